@@ -1,5 +1,5 @@
 import type { Stamp, StampKind, StampOf } from '../journey/stamp.ts';
-import type { Point } from './boxes.ts';
+import { fromCorner, type Point } from './boxes.ts';
 import type { SeenNode } from './scene.ts';
 import type { SceneIndex } from './scene-index.ts';
 
@@ -16,6 +16,9 @@ export function hasStamp<N extends Pick<SeenNode, 'stamp'>, K extends StampKind>
   return node?.stamp?.kind === kind;
 }
 
+/** What a node is by its stamp; '' without one. */
+export const kindOf = ({ stamp }: Pick<SeenNode, 'stamp'>): StampKind | '' => (stamp ? stamp.kind : '');
+
 /** Narrows a stamp of any kind. */
 export function stampOf<K extends StampKind>(node: SeenNode, kind: K): StampOf<K> | null {
   return hasStamp(node, kind) ? node.stamp : null;
@@ -25,6 +28,13 @@ export function stampOf<K extends StampKind>(node: SeenNode, kind: K): StampOf<K
 export function localPlace(index: SceneIndex, node: SeenNode): Point {
   const section = index.ancestor(node, (candidate) => candidate.type === 'SECTION');
   return section ? { x: node.x - section.x, y: node.y - section.y } : { x: node.x, y: node.y };
+}
+
+/** The same, where nodes are known by their ids. */
+export function placeInSection(nodes: ReadonlyMap<string, SeenNode>, node: SeenNode): Point {
+  let parent = nodes.get(node.parentId || '');
+  while (parent && parent.type !== 'SECTION') parent = nodes.get(parent.parentId || '');
+  return fromCorner(parent, node);
 }
 
 /** Are the places the same, but for rounding? */

@@ -1,5 +1,6 @@
+import { addTo } from '../../journey/add-to.ts';
 import { sameJson } from '../../journey/equal.ts';
-import { type Box, type Point, right } from '../../plane/boxes.ts';
+import { type Box, origin, type Point, right } from '../../plane/boxes.ts';
 import type { SectionPlan } from '../../plane/plan.ts';
 import { isDecor, samePlace } from '../../plane/seen-nodes.ts';
 import { type Fields, fieldOf, fieldsFor, fieldsIn, slotsOf } from '../matrix/matrix-places.ts';
@@ -7,9 +8,8 @@ import { planMatrix } from '../matrix/plan-matrix.ts';
 import { type MaybeRating, sameRating } from '../matrix/ratings.ts';
 import { placeIn, type Reference } from '../matrix/references.ts';
 import { distance, findFreeSpace } from '../plan/find-free-space.ts';
-import { type Draft, type DraftNode, nodeOf, seeAround } from './draft.ts';
+import { type Draft, type DraftNode, nodeOf, partsOf, seeAround } from './draft.ts';
 import { moveTo, resizeTo, setParent, setStamp, sizeOf } from './draft-nodes.ts';
-import { heldBy } from './work.ts';
 
 /** A reference, and what its card is rated. */
 export interface Standing {
@@ -27,39 +27,42 @@ export function arrangeMatrix(draft: Draft, id: string, list: readonly Standing[
   const before = fieldsIn(matrix.stamp);
   const ratings = list.map(({ rating }) => rating);
   const fields = fieldsFor(ratings, anew ? undefined : before);
-  const crowds = new Map<string, Crowd>();
+  const crowds = new Map<string, Member[]>();
   for (const { one, rating } of list) {
     const field = fieldOf(fields, rating);
     const isThere =
       one.matrix?.id === id && !nodeOf(draft, one.node.id)?.plan && sameRating(one.field, rating);
     const from = isThere ? placeIn(fieldOf(before, rating), one.local) : null;
-    const key = `${field.x} ${field.y}`;
-    const crowd = crowds.get(key) || { field, members: [] };
-    crowd.members.push({ id: one.node.id, from });
-    crowds.set(key, crowd);
+    addTo(crowds, `${field.x} ${field.y}`, { id: one.node.id, field, from });
   }
   if (!sameJson(fields, before)) resizeMatrix(draft, matrix, fields);
-  for (const crowd of crowds.values()) standInField(draft, id, crowd);
+  for (const members of crowds.values()) standInField(draft, id, members);
 }
 
-/** Those of one field; where in it they stand so far, if they do. */
-interface Crowd {
+/** One that stands in a field; where in it it stands so far, if it does. */
+interface Member {
+  id: string;
   field: Box;
-  members: { id: string; from: Point | null }[];
+  from: Point | null;
 }
 
 /** Who stands nearest to a place gets it first. */
-function standInField(draft: Draft, home: string, { field, members }: Crowd): void {
+function standInField(draft: Draft, home: string, members: Member[]): void {
   const matrix = nodeOf(draft, home);
-  if (!matrix) return;
+  const [first] = members;
+  if (!matrix || !first) return;
+  const { field } = first;
   const free = new Set(slotsOf(field));
   const nearest = (from: Point | null) => {
-    let [best = { x: 0, y: 0 }] = free;
+    let [best = origin] = free;
     if (from) for (const slot of free) if (distance(from, slot) < distance(from, best)) best = slot;
     return best;
   };
-  const far = new Map(members.map(({ id, from }) => [id, from ? distance(from, nearest(from)) : coming]));
-  for (const { id, from } of members.sort((a, b) => (far.get(a.id) || 0) - (far.get(b.id) || 0))) {
+  const far = members.map((one) => ({
+    ...one,
+    by: one.from ? distance(one.from, nearest(one.from)) : coming,
+  }));
+  for (const { id, from } of far.sort((a, b) => a.by - b.by)) {
     const slot = nearest(from);
     free.delete(slot);
     setParent(draft, id, home);
@@ -76,7 +79,7 @@ function resizeMatrix(draft: Draft, matrix: DraftNode, fields: Fields): void {
   const planned = (each: Fields) => planMatrix(draft.map.journey.id, each);
   const [was, now] = [planned(fieldsIn(stamp)), planned(fields)];
   if (stamp?.kind !== 'decor') return;
-  const parts = heldBy(draft, id).flatMap((child) => nodeOf(draft, child) || []);
+  const parts = partsOf(draft, id);
   now.children.forEach((part, at) => {
     const before = was.children[at];
     if (!before || !('x' in before) || !('x' in part)) return;
@@ -89,18 +92,18 @@ function resizeMatrix(draft: Draft, matrix: DraftNode, fields: Fields): void {
   });
   resizeTo(draft, id, sizeOf(now));
   setStamp(draft, nodeOf(draft, id), { ...stamp, fields });
-  moveTo(draft, id, freeSpaceFor(draft, now, { ...matrix, x: right(matrix) }));
+  moveTo(draft, id, freeSpaceFor(draft, now, { x: right(matrix), y: matrix.y }, matrix.parentId, id));
 }
 
 /** Where a matrix has room with its upper right corner near this place, or its own, among all that lies around the map. */
 export function freeSpaceFor(
   draft: Draft,
   { width, height }: SectionPlan,
-  { x, y, ...matrix }: Point & { id?: string; parentId: string | null },
+  { x, y }: Point,
+  home: string | null,
+  own?: string,
 ): Point {
   seeAround(draft);
-  const others = [...draft.seen.values()].filter(
-    ({ id, parentId }) => parentId === matrix.parentId && id !== matrix.id,
-  );
+  const others = [...draft.seen.values()].filter(({ id, parentId }) => parentId === home && id !== own);
   return findFreeSpace({ width, height }, { x: x - width / 2, y: y + height / 2 }, others);
 }

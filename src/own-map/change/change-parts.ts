@@ -1,5 +1,7 @@
+import { sameJson } from '../../journey/equal.ts';
 import { findById } from '../../journey/find-by-id.ts';
 import type { StampOf } from '../../journey/stamp.ts';
+import { roleOf } from '../../plane/decor.ts';
 import { lookOf } from '../../plane/lane-look.ts';
 import type { Placement } from '../../plane/plan.ts';
 import { type Draft, type DraftNode, editNode, isWrittenOn, nodeOf, nodeWithStamp } from './draft.ts';
@@ -35,7 +37,7 @@ const scaffoldLike = (draft: Draft, { role, laneId }: Pick<StampOf<'decor'>, 'ro
 function changePart(draft: Draft, was: Placed['plan'], part: Placed): void {
   const { plan: now } = part;
   const { stamp } = now;
-  if (JSON.stringify(lookAt(was)) === JSON.stringify(lookAt(now))) return;
+  if (sameJson(lookAt(was), lookAt(now))) return;
   if (stamp.kind === 'lane') {
     const label = nodeWithStamp(draft, stamp.recordId, 'lane');
     if (now.type !== 'SHAPE' || !label) return;
@@ -60,11 +62,14 @@ function layAnew(draft: Draft, { id }: { id: string }, was: Placed['plan'], { pl
 
 /** What people see of a part, besides where it is and how large: that follows from it. */
 function lookAt(plan: Placed['plan']): unknown[] {
-  const { text, fill }: { text?: string; fill?: string | null } = { text: '', fill: '', ...plan };
   const { stamp } = plan;
-  const isDecor = stamp.kind === 'decor';
-  const atHead = stamp.kind === 'lane' || (isDecor && stamp.role === 'guidance');
-  return [text, fill, atHead && 'width' in plan && plan.width, isDecor ? stamp.laneKind : null];
+  const atHead = stamp.kind === 'lane' || roleOf(plan) === 'guidance';
+  return [
+    'text' in plan && plan.text,
+    'fill' in plan && plan.fill,
+    atHead && 'width' in plan && plan.width,
+    stamp.kind === 'decor' && stamp.laneKind,
+  ];
 }
 
 function writeScaffold(draft: Draft, node: ScaffoldNode, was: Placed['plan'], now: Placed['plan']): void {

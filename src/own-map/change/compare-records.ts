@@ -28,46 +28,28 @@ export function compareJourneys(before: Journey, after: Journey): JourneyDiffere
   };
 }
 
-/** What became of one list of a journey. `null` and absent are the same. */
+/**
+ * What became of one list of a journey. `null` and absent are the same. Nearly all records are the very same: this goes over all
+ * of a map at each edit, so what does that is loops that call nothing.
+ */
 function compareLists<L extends RecordList>(list: L, before: Journey, after: Journey): ListDifference<L> {
   const [old, fresh]: [readonly RecordOf<L>[], readonly RecordOf<L>[]] = [before[list], after[list]];
   const difference: ListDifference<L> = { added: [], removed: [], updated: [], isInPlace: true };
   if (old === fresh) return difference;
-  const inPlace = changedInPlace(old, fresh);
-  if (inPlace) {
-    for (const [was, record] of inPlace) noteUpdate(difference, was, record);
-    return difference;
+  let isInPlace = old.length === fresh.length;
+  for (let at = 0; isInPlace && at < old.length; at += 1)
+    if (old[at] !== fresh[at]) isInPlace = old[at]?.id === fresh[at]?.id;
+  const known = isInPlace ? null : new Map(old.map((record) => [record.id, record]));
+  for (let at = 0; at < fresh.length; at += 1) {
+    const record = fresh[at];
+    if (!record || record === old[at]) continue;
+    const was = known ? known.get(record.id) : old[at];
+    if (!was) difference.added.push(record);
+    else if (was !== record) noteUpdate(difference, was, record);
   }
-  difference.isInPlace = false;
-  const known = new Map(old.map((record) => [record.id, record]));
+  if (!known) return difference;
   const kept = new Set(fresh.map((record) => record.id));
-  for (const record of old) if (!kept.has(record.id)) difference.removed.push(record);
-  for (const record of fresh) {
-    const was = known.get(record.id);
-    if (!was) {
-      difference.added.push(record);
-      continue;
-    }
-    if (was !== record) noteUpdate(difference, was, record);
-  }
-  return difference;
-}
-
-/**
- * What changed of records that stand where they stood; `null` where some do not. Nearly all are the very same: this goes over all
- * of a map at each edit, so it is a loop and calls nothing.
- */
-function changedInPlace<T extends { id: string }>(old: readonly T[], fresh: readonly T[]): [T, T][] | null {
-  if (old.length !== fresh.length) return null;
-  const changed: [T, T][] = [];
-  for (let at = 0; at < old.length; at += 1) {
-    if (old[at] === fresh[at]) continue;
-    const [was, now] = [old[at], fresh[at]];
-    if (!was || !now) continue;
-    if (was.id !== now.id) return null;
-    changed.push([was, now]);
-  }
-  return changed;
+  return { ...difference, removed: old.filter((record) => !kept.has(record.id)), isInPlace };
 }
 
 function noteUpdate<L extends RecordList>(

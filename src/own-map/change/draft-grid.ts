@@ -11,6 +11,10 @@ export const labelIn = ({ lanes }: Grid): SeenNode | null | undefined =>
 export const feelingsIn = ({ stages }: Grid): SeenNode | null | undefined =>
   stages.find(({ feelings }) => feelings)?.feelings;
 
+/** Ids of the stages' sections. */
+export const sectionsIn = ({ stages }: Grid): Set<string | null> =>
+  new Set(stages.flatMap(({ section }) => (section ? section.id : [])));
+
 /** Looks up again where stages and lanes lie, after nodes were moved, added or taken away. */
 export function refreshGrid(draft: Draft): void {
   const lanes = draft.grid.lanes.map((lane) => refreshLane(draft, lane));
@@ -34,8 +38,9 @@ function refreshStage(draft: Draft, stage: GridStage): GridStage {
 }
 
 function refreshLane(draft: Draft, lane: GridLane): GridLane {
-  const label = nodeOf(draft, lane.label?.id);
-  const bands = draft.grid.stages.map(({ bands: all }) => nodeOf(draft, all.get(lane.id)?.id));
-  const edges = [label, ...bands].find((node) => node);
-  return { ...lane, label, ...(edges && { top: edges.y, bottom: bottom(edges) }) };
+  const [label, ...bands] = [lane.label, ...draft.grid.stages.map((stage) => stage.bands.get(lane.id))].map(
+    (node) => nodeOf(draft, node?.id),
+  );
+  const edges = label || bands.find((band) => band);
+  return { ...lane, label: label || null, ...(edges && { top: edges.y, bottom: bottom(edges) }) };
 }

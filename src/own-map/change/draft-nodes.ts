@@ -1,5 +1,5 @@
 import { type Stamp, stampVersion } from '../../journey/stamp.ts';
-import type { Box, Point } from '../../plane/boxes.ts';
+import { type Box, origin, type Point } from '../../plane/boxes.ts';
 import { keptRole, stampAsDrawn } from '../../plane/decor.ts';
 import { sumOf } from '../../plane/extremes.ts';
 import { slot, wideNote } from '../../plane/measures.ts';
@@ -108,7 +108,7 @@ export function addPlanned(
   draft: Draft,
   plan: Placement,
   parentId: string | null,
-  { x, y }: Point = { x: 0, y: 0 },
+  { x, y }: Point = origin,
 ): string {
   const drawn = plan.type === 'SECTION' ? { ...plan, children: [] } : plan;
   if (plan.stamp.kind !== 'decor') draft.restamp.add(plan.stamp.recordId);
@@ -130,27 +130,21 @@ export function sizeOf(plan: Placement): { width: number; height: number } {
 }
 
 function shownBy(plan: Placement): Partial<SeenNode> {
-  switch (plan.type) {
-    case 'STICKY': {
-      const { text, fill, wide } = plan;
-      return { text, fill, wide };
-    }
-    case 'SHAPE': {
-      const { text, fill, shape, stroke } = plan;
-      return { text, fill, shape, ...(stroke === null ? {} : { stroke }) };
-    }
-    case 'TEXT':
-      return { text: plan.text };
-    case 'TABLE':
-      return { table: { cells: plan.cells, columnWidths: plan.columnWidths, rowHeights: [] } };
-    case 'CONNECTOR':
-      return {
-        text: plan.label || '',
-        connector: { from: nodeAt(plan.from), to: nodeAt(plan.to), startCap: 'NONE', endCap: plan.endCap },
-      };
-    default:
-      return {};
+  if (plan.type === 'CONNECTOR') {
+    const { from, to, endCap, label = '' } = plan;
+    return { text: label, connector: { from: nodeAt(from), to: nodeAt(to), startCap: 'NONE', endCap } };
   }
+  if (plan.type === 'TABLE') {
+    const { cells, columnWidths } = plan;
+    return { table: { cells, columnWidths, rowHeights: [] } };
+  }
+  if (!('text' in plan)) return {};
+  const shown: Partial<SeenNode> = { text: plan.text };
+  if (plan.type === 'STICKY') shown.wide = plan.wide;
+  if (plan.type !== 'TEXT') shown.fill = plan.fill;
+  if (plan.type === 'SHAPE') shown.shape = plan.shape;
+  if (plan.type === 'SHAPE' && plan.stroke) shown.stroke = plan.stroke;
+  return shown;
 }
 
 /** Ends of new connectors name nodes by id: a key of the plan is the id of a node on the board or a new one. */

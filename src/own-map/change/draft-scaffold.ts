@@ -22,6 +22,10 @@ export function scaffoldOf(draft: Draft, roles?: readonly string[]): ScaffoldNod
   return nodesWith(draft, [...[...ids].sort((a, b) => at(a) - at(b)), ...added]).filter(isOne);
 }
 
+/** What is marked as having this role, whosever it is, and all that is new. */
+export const markedAs = (draft: Draft, role: string): DraftNode[] =>
+  nodesWith(draft, [...(lookUp(draft.scene).marked.get(role) || []), ...draft.added]);
+
 /** That of one row. */
 export function scaffoldOfRow(draft: Draft, laneId: string | null, roles: readonly string[]): ScaffoldNode[] {
   return scaffoldOf(draft, roles).filter(({ stamp }) => (stamp.laneId ?? null) === laneId);

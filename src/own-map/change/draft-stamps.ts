@@ -1,6 +1,6 @@
 import { isStampedAs, unstampedOf } from '../../plane/records-of-map.ts';
 import { lookUp } from '../../plane/scene-index.ts';
-import { hasStamp } from '../../plane/seen-nodes.ts';
+import { belongsTo, hasStamp } from '../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, idsOf, nodesWith, partsOf } from './draft.ts';
 import { setStamp } from './draft-nodes.ts';
 import { buildStamp, findBuilders } from './record-stamps.ts';
@@ -36,20 +36,20 @@ function adoptNodes(draft: Draft): void {
 /** In a map that is a copy, scaffold too remembers the journey it was copied from. */
 function renewCopiedMap(draft: Draft): void {
   const { rootId, journey } = draft.map;
-  if (draft.seen.get(rootId)?.stamp?.journeyId === journey.id) return;
+  const root = draft.seen.get(rootId);
+  if (root && belongsTo(root.stamp, journey.id)) return;
   const walk = (node: DraftNode): void => {
-    const { id, stamp } = node;
-    if (stamp?.kind === 'decor')
-      setStamp(draft, node, { ...stamp, journeyId: journey.id, recordId: journey.id });
-    partsOf(draft, id).forEach(walk);
+    if (hasStamp(node, 'decor'))
+      setStamp(draft, node, { ...node.stamp, journeyId: journey.id, recordId: journey.id });
+    partsOf(draft, node.id).forEach(walk);
   };
   nodesWith(draft, [rootId]).forEach(walk);
 }
 
 /** In a stage that is a copy, bands and captions remember the stage they were copied from. */
 function renewCopiedStage(draft: Draft, stageId: string, sectionId: string): void {
-  const stamp = draft.seen.get(sectionId)?.stamp;
-  if (stamp === undefined || stamp.recordId === stageId) return;
+  const { stamp } = draft.seen.get(sectionId) || {};
+  if (!stamp || stamp.recordId === stageId) return;
   for (const node of partsOf(draft, sectionId))
     if (hasStamp(node, 'decor')) setStamp(draft, node, { ...node.stamp, stageId });
 }

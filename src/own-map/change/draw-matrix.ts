@@ -1,14 +1,14 @@
-import { unionOf } from '../../plane/boxes.ts';
+import { origin, unionOf } from '../../plane/boxes.ts';
 import { compareNodeIds } from '../../plane/node-order.ts';
-import { lookUp } from '../../plane/scene-index.ts';
-import { hasStamp } from '../../plane/seen-nodes.ts';
+import { isDecor } from '../../plane/seen-nodes.ts';
 import { fieldsFor } from '../matrix/matrix-places.ts';
 import { planMatrix, planReference } from '../matrix/plan-matrix.ts';
 import { cardsOfMatrix, type MaybeRating, ratingOf } from '../matrix/ratings.ts';
 import { isMatrix } from '../matrix/references.ts';
 import { freeSpaceFor } from './arrange-matrix.ts';
-import { type Draft, type DraftNode, isWrittenOn, nodeOf } from './draft.ts';
+import { type Draft, type DraftNode, isWrittenOn, nodesWith, rootOf } from './draft.ts';
 import { addPlanned, removeNode } from './draft-nodes.ts';
+import { markedAs } from './draft-scaffold.ts';
 import { followMatrix, referencesOf } from './follow-matrix.ts';
 import { heldBy } from './work.ts';
 
@@ -20,7 +20,7 @@ export function drawMatrix(draft: Draft): string {
   const { id: journeyId } = draft.map.journey;
   const cards = cardsOfMatrix(draft.target);
   const [first, ...others] = matricesOf(draft);
-  const homeId = first?.id ?? addMatrix(draft, cards.map(ratingOf));
+  const homeId = first ? first.id : addMatrix(draft, cards.map(ratingOf));
   const shown = new Set(cards.map(({ id }) => id));
   const standing = new Set<string>();
   const references = referencesOf(draft);
@@ -40,18 +40,16 @@ export function drawMatrix(draft: Draft): string {
 
 /** The matrices of this map; the first is the first for everybody. */
 function matricesOf(draft: Draft): DraftNode[] {
-  const ids = lookUp(draft.scene).marked.get('matrix') || [];
-  return ids
-    .flatMap((id) => nodeOf(draft, id) || [])
+  return markedAs(draft, 'matrix')
     .filter((node) => isMatrix(node, draft.map.journey.id) && node.stamp?.nodeId === node.id)
     .sort((a, b) => compareNodeIds(a.id, b.id));
 }
 
 function addMatrix(draft: Draft, ratings: readonly MaybeRating[]): string {
-  const { grid, journey, rootId } = draft.map;
+  const { grid, journey } = draft.map;
   const plan = planMatrix(journey.id, fieldsFor(ratings));
-  const map = unionOf([nodeOf(draft, rootId), grid.box].filter((box) => box !== null));
-  const at = freeSpaceFor(draft, plan, { x: (map?.x || 0) - gap, y: map?.y || 0, parentId: null });
+  const { x, y } = unionOf([rootOf(draft), grid.box].filter((box) => box !== null)) || origin;
+  const at = freeSpaceFor(draft, plan, { x: x - gap, y }, null);
   const id = addPlanned(draft, plan, null, at);
   for (const part of plan.children)
     if ('x' in part) addPlanned(draft, part, id, { x: at.x + part.x, y: at.y + part.y });
@@ -63,7 +61,6 @@ const gap = 320;
 
 /** Gone as a whole, but where people put something into it, or wrote on it. */
 function clear(draft: Draft, matrixId: string): void {
-  const isKept = (id: string) => !hasStamp(nodeOf(draft, id), 'decor') || isWrittenOn(draft, id);
-  const left = heldBy(draft, matrixId).filter((id) => !draft.removed.has(id));
-  if (![matrixId, ...left].some(isKept)) removeNode(draft, matrixId);
+  const left = nodesWith(draft, [matrixId, ...heldBy(draft, matrixId)]);
+  if (left.every((node) => isDecor(node) && !isWrittenOn(draft, node.id))) removeNode(draft, matrixId);
 }

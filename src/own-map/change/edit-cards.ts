@@ -16,7 +16,7 @@ export function editCards(draft: Draft): void {
   const { added, removed, updated } = draft.difference.cards;
   for (const card of removed) noteCell(draft, card);
   for (const { before, after, fields } of updated) updateCard(draft, before, after, fields);
-  for (const card of added) addCard(draft, card);
+  for (const card of added) addNote(draft, noteOfCard(card, {}), laneKindOf(draft.target, card.laneId), card);
   const reordered = new Set(reorderedCells(draft));
   if (reordered.size === 0) return;
   for (const card of draft.target.cards)
@@ -52,10 +52,6 @@ function recolour(draft: Draft, node: DraftNode, before: Card, after: Card): voi
   const ours = [cardColour(was, severity), cardColour(was, undefined), lookOf(was).note, node.stamp.fill];
   if (ours.includes(node.fill || ''))
     setFill(draft, node, cardColour(laneKindOf(draft.target, after.laneId), after.severity));
-}
-
-function addCard(draft: Draft, card: Card): void {
-  addNote(draft, noteOfCard(card, {}), laneKindOf(draft.target, card.laneId), card);
 }
 
 /** A new note of a card or a metric; its place comes when sizes are known. */

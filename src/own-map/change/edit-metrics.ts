@@ -4,6 +4,7 @@ import { metricText } from '../../journey/metric-text.ts';
 import { noteOfMetric } from '../plan/sort-notes.ts';
 import { type Draft, mainNode } from './draft.ts';
 import { cellOfMetric, isInPanel } from './draft-cells.ts';
+import { sectionsIn } from './draft-grid.ts';
 import { setText } from './draft-nodes.ts';
 import { addNote, bringTo, noteCell } from './edit-cards.ts';
 
@@ -20,10 +21,10 @@ export function editMetrics(draft: Draft): void {
 function leaveRow(draft: Draft): void {
   const row = laneOfMetrics(draft.current);
   if (row === null || laneOfMetrics(draft.target) === row) return;
-  const stages = new Set(draft.grid.stages.map(({ section }) => section?.id));
+  const sections = sectionsIn(draft.grid);
   for (const { id, stageId } of draft.target.metrics) {
     const node = mainNode(draft, id);
-    if (!node || node.plan || !stages.has(node.parentId ?? undefined)) continue;
+    if (!node || node.plan || !sections.has(node.parentId)) continue;
     bringTo(draft, node, cellOfMetric(draft, stageId));
     draft.restamp.add(id);
   }

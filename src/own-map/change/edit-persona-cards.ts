@@ -1,6 +1,7 @@
 import { bottom, unionOf } from '../../plane/boxes.ts';
 import { largestOf } from '../../plane/extremes.ts';
 import { blockGap, rootPadding } from '../../plane/measures.ts';
+import { kindOf } from '../../plane/seen-nodes.ts';
 import { planPersona } from '../plan/plan-persona.ts';
 import { type Draft, type DraftNode, rootOf } from './draft.ts';
 import { addPlanned } from './draft-nodes.ts';
@@ -20,7 +21,7 @@ export function editPersonaCards(draft: Draft): void {
 
 /** Below the last persona's card, else below the facts table, else at the top of the side panel. */
 function placeFor(draft: Draft, root: DraftNode): { x: number; y: number } {
-  const above = partsOfPanel(draft).filter(({ stamp }) => cards.includes(stamp?.kind || ''));
+  const above = partsOfPanel(draft).filter((node) => cards.includes(kindOf(node)));
   // The panel may have several columns: the last of them that holds any.
   const x = largestOf(above, (node) => columnLeft(draft, node));
   const box = unionOf(above.filter((node) => Math.abs(columnLeft(draft, node) - x) < 8));

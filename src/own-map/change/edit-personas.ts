@@ -8,6 +8,7 @@ import {
   reservedForPersona,
   showsQuote,
 } from '../../plane/persona-facts.ts';
+import { kindOf } from '../../plane/seen-nodes.ts';
 import { ownerIsFuture } from '../plan/plan-marker.ts';
 import { personaGap, planPersona } from '../plan/plan-persona.ts';
 import { type Draft, editNode, idsOf, mainNode, nodesWith, nodeWithStamp } from './draft.ts';
@@ -43,9 +44,7 @@ export function editPersonas(draft: Draft): void {
 /** Draws one part of a persona's card where it belongs: the quote below the face, the table below all else. */
 function drawPart(draft: Draft, persona: Persona, kind: 'quote' | 'personaFacts'): void {
   const kinds = kind === 'quote' ? ['persona', 'emoji'] : ['persona', 'emoji', 'quote'];
-  const above = nodesWith(draft, idsOf(draft, persona.id)).filter(({ stamp }) =>
-    kinds.includes(stamp?.kind || ''),
-  );
+  const above = nodesWith(draft, idsOf(draft, persona.id)).filter((node) => kinds.includes(kindOf(node)));
   const [anchor] = above;
   const { placements } = planPersona(draft.target, persona, origin, {});
   const plan = placements.find(({ stamp }) => stamp.kind === kind);

@@ -1,5 +1,5 @@
 import { addTo } from '../../journey/add-to.ts';
-import { lookUp } from '../../plane/scene-index.ts';
+import { sameJson } from '../../journey/equal.ts';
 import { hasStamp, samePlace } from '../../plane/seen-nodes.ts';
 import { wordsOfReference } from '../matrix/plan-matrix.ts';
 import { type MaybeRating, ratingOf, sameRating } from '../matrix/ratings.ts';
@@ -7,6 +7,7 @@ import { findReferences, placeIn, type Reference } from '../matrix/references.ts
 import { arrangeMatrix, type Standing } from './arrange-matrix.ts';
 import { type Draft, hasWork, isWrittenOn, nodeOf } from './draft.ts';
 import { removeNode, setStamp, setText } from './draft-nodes.ts';
+import { markedAs } from './draft-scaffold.ts';
 
 /**
  * What stands on the matrix follows its cards: words, place and what is agreed; where its card is gone, it goes. Who dragged one spoke of the
@@ -43,10 +44,9 @@ export function followMatrix(draft: Draft, when: 'writing' | 'late' | { home: st
 
 /** The references of the map as they shall be. */
 export function referencesOf(draft: Draft): Reference[] {
-  const { scene, added, map } = draft;
-  const ids = [...(lookUp(scene).marked.get('reference') || []), ...added];
-  const live = new Set(scene.liveNodeIds);
-  return findReferences({ ids, nodeOf: (id) => nodeOf(draft, id), live }, map.journey.id);
+  const ids = markedAs(draft, 'reference').map(({ id }) => id);
+  const live = new Set(draft.scene.liveNodeIds);
+  return findReferences({ ids, nodeOf: (id) => nodeOf(draft, id), live }, draft.map.journey.id);
 }
 
 /** Lets a reference remember what its card says now, and where it stands in its matrix while that holds. */
@@ -54,8 +54,9 @@ function agree(draft: Draft, { node }: Reference, rating: MaybeRating, home: str
   const now = nodeOf(draft, node.id);
   if (!hasStamp(now, 'decor')) return;
   const local = placeIn(nodeOf(draft, home), now);
-  const { agreed: was, local: from, ...stamp } = now.stamp;
-  const isAgreed = was?.value === rating?.value && was?.effort === rating?.effort;
-  if (isAgreed && stamp.nodeId === node.id && from && samePlace(local, from)) return;
-  setStamp(draft, now, { ...stamp, ...(rating ? { agreed: rating } : {}), local });
+  const { stamp } = now;
+  const isAgreed = sameJson(stamp.agreed || null, rating);
+  if (isAgreed && stamp.nodeId === node.id && stamp.local && samePlace(local, stamp.local)) return;
+  const { agreed: _, ...rest } = stamp;
+  setStamp(draft, now, rating ? { ...stamp, agreed: rating, local } : { ...rest, local });
 }

@@ -1,4 +1,4 @@
-import { type Draft, editNode } from './draft.ts';
+import { type Draft, editNode, idsOf } from './draft.ts';
 
 /**
  * Does on the board what it is meant to be after people worked apart: of what two drew at once one goes, and what lay in
@@ -10,9 +10,8 @@ export function joinTwins(draft: Draft): number {
     if (one.rootId !== draft.map.rootId) continue;
     for (const { id } of one.gone) draft.removed.add(id);
     for (const { id } of one.changed) {
-      const node = editNode(draft, id);
-      const recordId = node?.stamp?.recordId;
-      if (recordId !== undefined && draft.nodesOf.get(recordId)?.includes(id)) draft.restamp.add(recordId);
+      const { stamp } = editNode(draft, id) || {};
+      if (stamp && idsOf(draft, stamp.recordId).includes(id)) draft.restamp.add(stamp.recordId);
     }
     gone += one.gone.length;
   }

@@ -3,11 +3,20 @@ import { newId } from './new-id.ts';
 
 /** A map of which nothing is drawn yet. */
 export function mapWithout(journeyId: string): ReadMap {
-  const lists = { personas: [], stages: [], lanes: [], cards: [], links: [], emotions: [], metrics: [] };
   return {
     rootId: newId('root'),
     pageId: '',
-    journey: { id: journeyId, title: '', ...lists },
+    journey: {
+      id: journeyId,
+      title: '',
+      personas: [],
+      stages: [],
+      lanes: [],
+      cards: [],
+      links: [],
+      emotions: [],
+      metrics: [],
+    },
     nodes: {},
     confidence: {},
     doubts: [],

@@ -1,5 +1,13 @@
 import { oneLineOf } from '../../plane/name-shown.ts';
-import { type Draft, editNode, hasWork, nodeOf, nodeWithStamp, partsOfStage } from './draft.ts';
+import {
+  type Draft,
+  type DraftNode,
+  editNode,
+  hasWork,
+  nodeWithStamp,
+  partsOfStage,
+  rootOf,
+} from './draft.ts';
 import { setName } from './set-name.ts';
 
 /**
@@ -11,24 +19,22 @@ export function mirrorNames(draft: Draft, always = false): void {
   const { target } = draft;
   for (const { id, name } of target.stages) {
     const { bar, section } = partsOfStage(draft, id);
-    const same = oneLineOf(bar?.text ?? name) === name && oneLineOf(section?.name ?? name) === name;
-    if (same) continue;
-    draft.restamp.add(id);
-    if (oneLineOf(bar?.text) !== name) setName(draft, bar, name);
-    rename(draft, section?.id, name);
+    mirror(draft, id, name, bar, section);
   }
-  const title = nodeWithStamp(draft, target.id, 'title');
-  const root = nodeOf(draft, draft.map.rootId);
-  if (oneLineOf(title?.text ?? target.title) === target.title && oneLineOf(root?.name) === target.title)
-    return;
-  draft.restamp.add(target.id);
-  if (oneLineOf(title?.text) !== target.title) setName(draft, title, target.title);
-  rename(draft, root?.id, target.title);
+  mirror(draft, target.id, target.title, nodeWithStamp(draft, target.id, 'title'), rootOf(draft));
 }
 
-function rename(draft: Draft, id: string | undefined, name: string): void {
-  const node = nodeOf(draft, id);
-  if (!node || oneLineOf(node.name) === name) return;
-  const edited = editNode(draft, node.id);
-  if (edited) edited.name = name;
+function mirror(
+  draft: Draft,
+  recordId: string,
+  name: string,
+  written: DraftNode | null,
+  section: DraftNode | null,
+): void {
+  const isWritten = !written || oneLineOf(written.text) === name;
+  const isCalled = !section || oneLineOf(section.name) === name;
+  if (isWritten && isCalled) return;
+  draft.restamp.add(recordId);
+  if (!isWritten) setName(draft, written, name);
+  if (!isCalled) editNode(draft, section.id, { name });
 }

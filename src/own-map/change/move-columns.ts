@@ -5,7 +5,7 @@ import { largestOf, smallestOf } from '../../plane/extremes.ts';
 import { type GridStage, holdsCentre } from '../../plane/interpret-grid.ts';
 import { hasStamp } from '../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, hinder, looseInMap, nodeOf, partsOf } from './draft.ts';
-import { refreshGrid } from './draft-grid.ts';
+import { refreshGrid, sectionsIn } from './draft-grid.ts';
 import { moveBy, moveTo, resizeTo } from './draft-nodes.ts';
 import { scaffoldOf } from './draft-scaffold.ts';
 import { growRoot } from './grow-root.ts';
@@ -94,7 +94,7 @@ export function fitLines(draft: Draft): void {
 
 /** What may lie over a stage without being in its section: neither spans the map nor follows what it hangs on. */
 function looseOf(draft: Draft): DraftNode[] {
-  const sections = new Set(draft.grid.stages.map(({ section }) => section?.id));
+  const sections = sectionsIn(draft.grid);
   return looseInMap(draft).filter(
     (node) =>
       !sections.has(node.id) &&

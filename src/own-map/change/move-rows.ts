@@ -1,14 +1,14 @@
 import { findById } from '../../journey/find-by-id.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { laneOfFeelings, laneOfMetrics } from '../../journey/lane-kinds.ts';
-import { bottom, centreOf, topSquare } from '../../plane/boxes.ts';
+import { bottom, centreOf, origin, topSquare } from '../../plane/boxes.ts';
 import { roleOf, rolesThatAre } from '../../plane/decor.ts';
 import { largestOf, smallestOf } from '../../plane/extremes.ts';
 import { type GridStage, laneSpan } from '../../plane/interpret-grid.ts';
 import { stageBottom } from '../../plane/measures.ts';
 import { hasStamp } from '../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, looseInMap, mainNode, nodeOf, partsOf } from './draft.ts';
-import { feelingsIn, refreshGrid } from './draft-grid.ts';
+import { feelingsIn, refreshGrid, sectionsIn } from './draft-grid.ts';
 import { moveBy, resizeTo } from './draft-nodes.ts';
 import { scaffoldOfRow } from './draft-scaffold.ts';
 import { growRoot } from './grow-root.ts';
@@ -87,16 +87,17 @@ type RowOfNotes = ReadonlyMap<string, string | null>;
 /** The row of every note that lies in the grid, however far it reaches beyond it. */
 function rowOfNotes(draft: Draft, journey: Journey): RowOfNotes {
   const laneOf = new Map<string, string | null>();
-  const stages = new Map(draft.grid.stages.map((stage) => [stage.id, stage]));
+  const { stages } = draft.grid;
+  const ids = new Set<string | null>(stages.map(({ id }) => id));
   for (const { id, laneId, stageId } of journey.cards) {
-    const node = laneId !== null && stages.has(stageId || '') ? mainNode(draft, id) : null;
+    const node = laneId !== null && ids.has(stageId) ? mainNode(draft, id) : null;
     if (node) laneOf.set(node.id, laneId);
   }
   const ofMetrics = laneOfMetrics(journey);
   for (const { id, stageId } of ofMetrics === null ? [] : journey.metrics) {
     const node = mainNode(draft, id);
-    const section = stages.get(stageId || '')?.section;
-    if (node && section && section.id === node.parentId) laneOf.set(node.id, ofMetrics);
+    const stage = findById(stages, stageId);
+    if (node && stage?.section && stage.section.id === node.parentId) laneOf.set(node.id, ofMetrics);
   }
   return laneOf;
 }
@@ -110,10 +111,10 @@ function spanIn({ grid }: Draft, { laneId, top, height }: Row, stage: GridStage 
 
 /** What lies over the grid without being in a stage: labels, guidance, loose notes on the root or on the page. */
 function looseOver(draft: Draft, [first]: readonly Row[]): DraftNode[] {
-  const { box, lanes, stages } = draft.grid;
-  const sections = new Set(stages.map(({ section }) => section?.id));
-  const left = smallestOf(lanes, ({ label }) => (label ? label.x : Infinity), box?.x || 0);
-  const top = first?.top || 0;
+  const { box, lanes } = draft.grid;
+  const sections = sectionsIn(draft.grid);
+  const left = smallestOf(lanes, ({ label }) => (label ? label.x : Infinity), (box || origin).x);
+  const top = first ? first.top : 0;
   return looseInMap(draft).filter(
     (node) => !sections.has(node.id) && bottom(node) > top && (isScaffold(node) || centreOf(node).x >= left),
   );

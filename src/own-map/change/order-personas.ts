@@ -88,15 +88,14 @@ function gatherLoose(draft: Draft, column: readonly Card[]): void {
 
 /** Stacks cards into these places: the first begins where the first place did, the distances stay. */
 function fillColumn(draft: Draft, places: readonly Card[], coming: readonly (Card | undefined)[]): void {
-  const was = places.map((place) => ({ ...place }));
-  let top = was[0]?.y || 0;
+  let top = 0;
   coming.forEach((card, index) => {
-    const [place, before, above] = [was[index], was[index - 1], coming[index - 1]];
+    const [place, before, above] = [places[index], places[index - 1], coming[index - 1]];
     if (!card || !place) return;
     if (before && above) {
       const gap = place.y - bottom(before);
       top += gap >= 0 ? above.height + gap : place.y - before.y;
-    }
+    } else top = place.y;
     const by = { x: place.x - card.x, y: top - card.y };
     for (const id of card.nodes) moveBy(draft, id, by);
   });

@@ -3,13 +3,13 @@ import { findById } from '../../journey/find-by-id.ts';
 import { type Card, type Journey, type Persona, recordLists, type Stage } from '../../journey/journey.ts';
 import { cellKey, type Json } from '../../journey/records.ts';
 import { type Stamp, type StampKind, stampVersion } from '../../journey/stamp.ts';
-import { fromCorner, origin, type Point } from '../../plane/boxes.ts';
+import { origin, type Point } from '../../plane/boxes.ts';
 import { readFacts } from '../../plane/interpret-facts.ts';
 import { personaTableFields, reservedForPersona } from '../../plane/persona-facts.ts';
 import { detailsOf } from '../../plane/record-details.ts';
 import { placesOfCards } from '../../plane/records-of-map.ts';
 import type { SeenNode } from '../../plane/scene.ts';
-import { hasStamp, stampOf } from '../../plane/seen-nodes.ts';
+import { hasStamp, kindOf, placeInSection, stampOf } from '../../plane/seen-nodes.ts';
 import { readStageFacts } from '../../plane/stage-facts.ts';
 import { stampOfCard, stampOfEmotion, stampOfLane, stampOfLink, stampOfMetric } from '../plan/stamps-of.ts';
 import { journeyReserved } from '../read/interpret-heading.ts';
@@ -62,16 +62,14 @@ export function findBuilders(draft: Draft): StampBuilders {
   // A stage that somebody drew has no stamps yet: its section comes first, what names it is its bar.
   add(target.stages, (stage) => (node) => {
     const { section, bar } = findById(grid.stages, stage.id) || {};
-    const as = section?.id === node.id ? 'stage' : bar?.id === node.id ? 'bar' : node.stamp?.kind;
+    const as = section?.id === node.id ? 'stage' : bar?.id === node.id ? 'bar' : kindOf(node);
     return stampAs(as, draft, node, stage, stage.name);
   });
-  add(target.personas, (persona) => (node) => {
-    return stampAs(node.stamp?.kind, draft, node, persona, persona.name);
-  });
+  add(target.personas, (persona) => (node) => stampAs(kindOf(node), draft, node, persona, persona.name));
   // A section that somebody drew around the map, whose own was deleted, is its root from now on.
   add([target], (journey) => (node) => {
     const isNewRoot = node.id === map.rootId && node.type === 'SECTION' && !node.stamp;
-    return stampAs(isNewRoot ? 'journey' : node.stamp?.kind, draft, node, journey, node.name);
+    return stampAs(isNewRoot ? 'journey' : kindOf(node), draft, node, journey, node.name);
   });
   return builders;
 }
@@ -87,16 +85,9 @@ function countInCells(draft: Draft): (card: Card) => number {
   };
 }
 
-/** The node's place in its parent section (page space when it lies on the page). `nodes`: as they shall be, or as seen. */
-export function localOf({ nodes }: { nodes: ReadonlyMap<string, SeenNode> }, node: SeenNode): Point {
-  let parent = nodes.get(node.parentId || '');
-  while (parent && parent.type !== 'SECTION') parent = nodes.get(parent.parentId || '');
-  return fromCorner(parent, node);
-}
-
 /** What a node shows of its record. */
 function shownBy(draft: Draft, node: DraftNode): { text: string; local: Point; page: Point } {
-  return { text: node.text || '', local: localOf(draft, node), page: { x: node.x, y: node.y } };
+  return { text: node.text || '', local: placeInSection(draft.nodes, node), page: { x: node.x, y: node.y } };
 }
 
 function cardStamp(draft: Draft, node: DraftNode, card: Card, index: number): Said {
@@ -113,7 +104,7 @@ export function edgesOf(draft: Draft, { y, height }: SeenNode): { top: number; b
 
 /** What the stamp of a node says that stands for a stage, for a persona or for the journey. */
 function stampAs(
-  kind: StampKind | undefined,
+  kind: StampKind | '',
   draft: Draft,
   node: DraftNode,
   record: Persona | Stage | Journey,
@@ -159,10 +150,9 @@ function hiddenDetails(
 ): { [field: string]: Json } {
   const fields = [...shown];
   for (const node of nodesWith(draft, idsOf(draft, record.id))) {
-    const { stamp, text } = node;
     fields.push(...fieldsInWords(node));
-    if (stamp?.kind === 'quote' && text !== '') fields.push('quote');
-    if (stamp?.kind === 'emoji' && text !== '' && record.emoji === text) fields.push('emoji');
+    if (hasStamp(node, 'quote') && node.text !== '') fields.push('quote');
+    if (hasStamp(node, 'emoji') && node.text !== '' && record.emoji === node.text) fields.push('emoji');
   }
   return detailsOf(record, fields);
 }

@@ -1,4 +1,5 @@
 import { findById } from '../../journey/find-by-id.ts';
+import { kindOf } from '../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, idsOf, nodeWithStamp, partsOf } from './draft.ts';
 import { removeNode, setParent } from './draft-nodes.ts';
 import { scaffoldOfRow } from './draft-scaffold.ts';
@@ -28,9 +29,8 @@ export function removeColumn(draft: Draft, stageId: string): void {
 }
 
 /** Markers whose feeling moved to another stage stay. */
-function isScaffold(draft: Draft, { id, stamp }: DraftNode): boolean {
-  const isKept = () => draft.target.emotions.some((emotion) => idsOf(draft, emotion.id).includes(id));
-  return (
-    ['decor', 'bar', 'stageFacts'].includes(stamp?.kind || '') || (stamp?.kind === 'emotion' && !isKept())
-  );
+function isScaffold(draft: Draft, node: DraftNode): boolean {
+  const kind = kindOf(node);
+  const isKept = () => draft.target.emotions.some(({ id }) => idsOf(draft, id).includes(node.id));
+  return ['decor', 'bar', 'stageFacts'].includes(kind) || (kind === 'emotion' && !isKept());
 }

@@ -14,7 +14,7 @@ import { endsOf } from './hang-lines.ts';
 export function settleLinks(draft: Draft): void {
   const isElsewhere = [...draft.touched].some((id) => {
     const [was, now] = [draft.seen.get(id), nodeOf(draft, id)];
-    return was?.parentId !== now?.parentId || was?.connector !== now?.connector;
+    return !was || !now || was.parentId !== now.parentId || was.connector !== now.connector;
   });
   for (const node of nodesWith(draft, isElsewhere ? draft.nodes.keys() : draft.added)) {
     const { type, plan } = node;

@@ -1,9 +1,8 @@
-import { hasStamp, samePlace } from '../../plane/seen-nodes.ts';
+import { hasStamp, kindOf, placeInSection, samePlace } from '../../plane/seen-nodes.ts';
 import { type Draft, nodeOf } from './draft.ts';
 import { renewStamps } from './draft-stamps.ts';
 import { settleStageFacts } from './edit-stage-facts.ts';
 import { growRows } from './move-rows.ts';
-import { localOf } from './record-stamps.ts';
 import { settleCells } from './settle-cells.ts';
 import { settleHeading } from './settle-heading.ts';
 import { settleLinks } from './settle-links.ts';
@@ -32,10 +31,11 @@ function restampMoved(draft: Draft): void {
   for (const id of touched) {
     const [node, before] = [nodeOf(draft, id), seen.get(id)];
     const recordId = map.identity.recordOf.get(id);
-    if (!node || !before || recordId === undefined || !placed.includes(node.stamp?.kind || '')) continue;
+    if (!node || !before || recordId === undefined || !placed.includes(kindOf(node))) continue;
     const resized = hasStamp(node, 'lane') && resizes(before, node);
     const isHome =
-      node.parentId === before.parentId && samePlace(localOf(draft, node), localOf({ nodes: seen }, before));
+      node.parentId === before.parentId &&
+      samePlace(placeInSection(draft.nodes, node), placeInSection(seen, before));
     if (resized || !isHome) draft.restamp.add(recordId);
   }
 }

@@ -2,6 +2,7 @@ import { type Box, bottom, intersects, right } from '../../plane/boxes.ts';
 import { roleOf } from '../../plane/decor.ts';
 import { largestOf, smallestOf } from '../../plane/extremes.ts';
 import { blockGap, panelWidth } from '../../plane/measures.ts';
+import { hasStamp } from '../../plane/seen-nodes.ts';
 import { besideFace, personaGap } from '../plan/plan-persona.ts';
 import { type Draft, type DraftNode, nodeOf, nodesWith, partsOf } from './draft.ts';
 import { labelIn } from './draft-grid.ts';
@@ -29,10 +30,10 @@ export function settlePanel(draft: Draft): void {
 }
 
 /** Directly on the root, left of the labels. */
-function isInPanel(draft: Draft, { parentId, type, stamp, x }: DraftNode): boolean {
+function isInPanel(draft: Draft, node: DraftNode): boolean {
   const edge = labelIn(draft.grid) || draft.grid.box;
-  if (parentId !== draft.map.rootId || type === 'CONNECTOR' || stamp?.kind === 'title') return false;
-  return !edge || x < edge.x - 8;
+  if (node.parentId !== draft.map.rootId || node.type === 'CONNECTOR') return false;
+  return !hasStamp(node, 'title') && (!edge || node.x < edge.x - 8);
 }
 
 /** A part of a column: where it stood before anything here moved, and how high it was on the board; absent for a new one. */
@@ -89,7 +90,7 @@ function inOrder(column: readonly DraftNode[]): DraftNode[] {
 }
 
 const unitOf = ({ id, stamp }: DraftNode): string =>
-  ofPersona.includes(stamp?.kind || '') ? (stamp?.recordId ?? id) : id;
+  stamp && ofPersona.includes(stamp.kind) ? stamp.recordId : id;
 
 /** How high a part may stand at most below another one, because of it. */
 function endOf(draft: Draft, { id, y, was }: Part, part: Part): number {
@@ -106,9 +107,9 @@ function endOf(draft: Draft, { id, y, was }: Part, part: Part): number {
 
 /** Where the column of the panel begins that a part of it stands in. */
 export function columnLeft(draft: Draft, node: DraftNode): number {
-  const { x, stamp } = node;
-  if (stamp?.kind === 'persona' || stamp?.kind === 'quote') return x - besideFace;
-  const role = stamp?.kind === 'metric' ? 'metrics' : roleOf(node);
+  const { x } = node;
+  if (hasStamp(node, 'persona') || hasStamp(node, 'quote')) return x - besideFace;
+  const role = hasStamp(node, 'metric') ? 'metrics' : roleOf(node);
   if (role !== 'metrics' && role !== 'legend') return x;
   // These stand side by side below a heading.
   const block = partsOfPanel(draft).filter(

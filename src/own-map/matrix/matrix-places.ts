@@ -1,5 +1,6 @@
 import type { Stamp } from '../../journey/stamp.ts';
 import type { Box, Point } from '../../plane/boxes.ts';
+import { sumOf } from '../../plane/extremes.ts';
 import { type MaybeRating, ratingScale, snap } from './ratings.ts';
 
 /**
@@ -28,10 +29,10 @@ const smallest: Fields = {
 /** The fields of a matrix that stands on the board, as its stamp says. */
 export function fieldsIn(stamp: Stamp | undefined): Fields {
   const fields = (stamp?.kind === 'decor' && stamp.fields) || smallest;
-  const isRoom = (counts: readonly number[], length: number) =>
-    counts.length === length && counts.every((count) => count > 0 && count < 100);
-  const isValid = isRoom(fields.columns, steps) && isRoom(fields.rows, steps) && isRoom([fields.strip], 1);
-  return isValid ? fields : smallest;
+  const { columns, rows, strip } = fields;
+  const isRoom = (count: number) => count > 0 && count < 100;
+  const isValid = columns.length === steps && rows.length === steps;
+  return isValid && [...columns, ...rows, strip].every(isRoom) ? fields : smallest;
 }
 
 /** The fields in which all of these stand side by side, none smaller than `least`. What is crowded grows about as wide as it grows high. */
@@ -64,8 +65,8 @@ export function fieldOf(fields: Fields, rating: MaybeRating): Box {
     return { ...boxOf({ x: x + width + fromPlotToStrip, y }, [strip], []), height };
   }
   const { column, row } = stepsOf(rating);
-  const before = boxOf(corner, columns.slice(0, column), rows.slice(0, row));
-  const at = { x: corner.x + before.width, y: corner.y + before.height };
+  const { width, height } = boxOf(corner, columns.slice(0, column), rows.slice(0, row));
+  const at = { x: corner.x + width, y: corner.y + height };
   return boxOf(at, columns.slice(column, column + 1), rows.slice(row, row + 1));
 }
 
@@ -104,4 +105,4 @@ const boxOf = ({ x, y }: Point, columns: readonly number[], rows: readonly numbe
 });
 
 const lengthOf = (counts: readonly number[], size: number): number =>
-  counts.reduce((sum, count) => sum + gap + count * size, 0);
+  sumOf(counts, (count) => gap + count * size);

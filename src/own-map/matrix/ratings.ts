@@ -43,13 +43,11 @@ export function withRating(fields: Fields, rating: MaybeRating): Fields {
   const apart = customer === null || business === null ? 0 : (customer - business) / 2;
   const room = Math.min(rating.value, ratingScale.most - rating.value);
   const by = Math.max(-room, Math.min(room, apart));
-  return {
-    ...fields,
-    ...(value !== null && snap(value) === rating.value
-      ? {}
-      : { customerValue: rating.value + by, businessValue: rating.value - by }),
-    ...(taken !== null && snap(taken) === rating.effort ? {} : { effort: rating.effort }),
-  };
+  const now = { ...fields };
+  if (value === null || snap(value) !== rating.value)
+    Object.assign(now, { customerValue: rating.value + by, businessValue: rating.value - by });
+  if (taken === null || snap(taken) !== rating.effort) now.effort = rating.effort;
+  return now;
 }
 
 /** To the nearest step of the scale. */

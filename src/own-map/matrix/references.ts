@@ -1,9 +1,10 @@
 import type { StampOf } from '../../journey/stamp.ts';
-import { centreOf, type Point } from '../../plane/boxes.ts';
+import { centreOf, fromCorner, origin, type Point } from '../../plane/boxes.ts';
+import { roleOf } from '../../plane/decor.ts';
 import { compareNodeIds } from '../../plane/node-order.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { lookUp, type SceneIndex } from '../../plane/scene-index.ts';
-import { samePlace, stampOf } from '../../plane/seen-nodes.ts';
+import { belongsTo, samePlace, stampOf } from '../../plane/seen-nodes.ts';
 import { fieldsIn, ratingAt } from './matrix-places.ts';
 import { type MaybeRating, sameRating } from './ratings.ts';
 
@@ -72,14 +73,11 @@ export function overlaysOn({ scene, byId }: SceneIndex): SeenNode[] {
   return overlayRoles.flatMap((role) => (marked.get(role) || []).flatMap((id) => byId.get(id) || []));
 }
 
-export const isMatrix = ({ stamp }: SeenNode, journeyId: string): boolean =>
-  stamp?.kind === 'decor' && stamp.role === 'matrix' && stamp.journeyId === journeyId;
+export const isMatrix = (node: SeenNode, journeyId: string): boolean =>
+  roleOf(node) === 'matrix' && belongsTo(node.stamp, journeyId);
 
 /** A point of the page as a matrix has it. */
-export const placeIn = (matrix: Point | null, { x, y }: Point): Point => ({
-  x: x - (matrix?.x || 0),
-  y: y - (matrix?.y || 0),
-});
+export const placeIn = (matrix: Point | null, at: Point): Point => fromCorner(matrix || origin, at);
 
 function matrixAround(node: SeenNode, journeyId: string, nodeOf: Board['nodeOf']): SeenNode | null {
   for (let at = nodeOf(node.parentId || ''), depth = 0; at && depth < 100; depth += 1) {

@@ -1,6 +1,7 @@
 import { faceOf } from '../../journey/emotion.ts';
 import type { Emotion, Journey } from '../../journey/journey.ts';
 import { cutText, estimateWidth, lineHeight } from '../../plane/estimate-text.ts';
+import { largestOf, smallestOf } from '../../plane/extremes.ts';
 import { circle, emotionLane, markerGap, mostPills, pill } from '../../plane/measures.ts';
 
 /** Where a marker stands: `x` of its centre from the stage's left edge, `y` from the top of the lane. */
@@ -36,10 +37,8 @@ export function arrangeMarkers(
   width: number,
   size: number,
 ): MarkerPlace[] {
-  const { spots, rooms, round } = spread(journey, stageId, width);
-  return spots.map((spot, index) =>
-    round ? asCircle(spot) : asPill(spot, rooms[index] ?? pill.least, size),
-  );
+  const { spots, round } = spread(journey, stageId, width);
+  return spots.map(({ spot, room }) => (round ? asCircle(spot) : asPill(spot, room, size)));
 }
 
 /** The letters of all faces of a map: the largest at which the words of each have room in its pill. */
@@ -48,36 +47,33 @@ export function faceSize(
   columns: readonly { stage: { id: string }; width: number }[],
 ): number {
   const pills = columns.flatMap(({ stage, width }) => {
-    const { spots, rooms, round } = spread(journey, stage.id, width);
-    return round
-      ? []
-      : spots.map((spot, index) => ({ text: wordsOf(spot), room: rooms[index] ?? pill.least }));
+    const { spots, round } = spread(journey, stage.id, width);
+    return round ? [] : spots;
   });
-  return pill.sizes.find((size) => pills.every(({ text, room }) => fitsPill(text, room, size))) ?? smallest;
+  const fits = (size: number) => pills.every(({ spot, room }) => fitsPill(wordsOf(spot), room, size));
+  return pill.sizes.find(fits) || Math.min(...pill.sizes);
 }
 
 /** Where the markers of a stage stand, how wide each may be, and whether that is too little for words. */
 function spread(journey: Journey, stageId: string, width: number) {
-  const owners = curveOwners(journey);
-  const rounds = countRounds(journey, stageId, owners);
-  const felt = owners.map((owner) => feltBy(journey, stageId, owner));
+  const felt = feltIn(journey, stageId);
+  const rounds = roundsOf(felt);
   const sequence: (Emotion | undefined)[] = [];
   for (let turn = 0; turn < rounds; turn += 1) for (const markers of felt) sequence.push(markers[turn]);
   // In a single round everyone has a place of their own; in several, the gaps would only make pills narrow.
-  const columns = rounds === 1 ? sequence : sequence.filter((emotion) => emotion !== undefined);
-  const spots: Spot[] = [];
-  columns.forEach((emotion, index) => {
-    if (emotion === undefined) return;
-    spots.push({ emotion, x: (width * (index + 1)) / (columns.length + 1), y: heightOf(emotion.value || 0) });
+  const columns = rounds === 1 ? sequence : sequence.filter((emotion) => emotion);
+  const all = columns.flatMap((emotion, index) => {
+    const x = (width * (index + 1)) / (columns.length + 1);
+    return emotion ? { emotion, x, y: heightOf(emotion.value || 0) } : [];
   });
-  const rooms = spots.map((spot) => roomFor(spot, spots, width));
-  return { spots, rooms, round: owners.length > mostPills || rooms.some((room) => room < pill.least) };
+  const spots = all.map((spot) => ({ spot, room: roomFor(spot, all, width) }));
+  return { spots, round: felt.length > mostPills || spots.some(({ room }) => room < pill.least) };
 }
 
 /** The least width of a stage in which its markers stand side by side. */
 export function markersWidth(journey: Journey, stageId: string): number {
-  const owners = curveOwners(journey);
-  return (owners.length * countRounds(journey, stageId, owners) + 1) * (circle + markerGap);
+  const felt = feltIn(journey, stageId);
+  return (felt.length * roundsOf(felt) + 1) * (circle + markerGap);
 }
 
 /** The centre of a marker of this value, from the top of the lane. */
@@ -85,17 +81,15 @@ export function heightOf(value: number): number {
   return emotionLane.zero - value * emotionLane.point;
 }
 
-const smallest = Math.min(...pill.sizes);
-
 type Spot = Pick<MarkerPlace, 'emotion' | 'x' | 'y'>;
 
 /** How wide a pill may be here: to the stage's edges, and to every pill that it would touch. */
 function roomFor(spot: Spot, others: readonly Spot[], width: number): number {
+  const near = others.filter(
+    (other) => other !== spot && Math.abs(other.y - spot.y) < pill.mostHeight + markerGap,
+  );
   const edges = 2 * (Math.min(spot.x, width - spot.x) - markerGap);
-  return others.reduce((room, other) => {
-    const apart = other === spot || Math.abs(other.y - spot.y) >= pill.mostHeight + markerGap;
-    return apart ? room : Math.min(room, Math.abs(other.x - spot.x) - markerGap);
-  }, edges);
+  return smallestOf(near, (other) => Math.abs(other.x - spot.x) - markerGap, edges);
 }
 
 export function asCircle(spot: Spot): MarkerPlace {
@@ -155,7 +149,7 @@ function linesOfPill(words: string, width: number, size: number): number {
   let [lines, used] = [1, 0];
   for (const word of words.split(' ')) {
     const wide = wordWidth(word, size);
-    if (wide > width) return Number.POSITIVE_INFINITY;
+    if (wide > width) return Infinity;
     const next = used === 0 ? wide : used + size * 0.3 + wide;
     if (next <= width) used = next;
     else [lines, used] = [lines + 1, wide];
@@ -165,7 +159,7 @@ function linesOfPill(words: string, width: number, size: number): number {
 
 /** The least width at which the words take no more than these lines. */
 function widthOfLines(words: string, lines: number, size: number): number {
-  let width = words.split(' ').reduce((most, word) => Math.max(most, wordWidth(word, size)), 0);
+  let width = largestOf(words.split(' '), (word) => wordWidth(word, size));
   while (linesOfPill(words, width, size) > lines) width += 8;
   return width;
 }
@@ -173,10 +167,10 @@ function widthOfLines(words: string, lines: number, size: number): number {
 /** With some air: a line that FigJam breaks otherwise than planned would not fit its pill. */
 const wordWidth = (word: string, size: number) => estimateWidth(word, size) * 1.1;
 
-function countRounds(journey: Journey, stageId: string, owners: readonly (string | undefined)[]): number {
-  return owners.reduce((most, owner) => Math.max(most, feltBy(journey, stageId, owner).length), 1);
+/** What is felt in a stage, by whom, in the order of all who feel anything on this map. */
+function feltIn(journey: Journey, stageId: string): Emotion[][] {
+  const here = journey.emotions.filter((emotion) => emotion.stageId === stageId);
+  return curveOwners(journey).map((owner) => here.filter(({ personaId }) => personaId === owner));
 }
 
-function feltBy(journey: Journey, stageId: string, owner: string | undefined): Emotion[] {
-  return journey.emotions.filter((emotion) => emotion.stageId === stageId && emotion.personaId === owner);
-}
+const roundsOf = (felt: readonly Emotion[][]): number => largestOf(felt, ({ length }) => length, 1);

@@ -15,13 +15,14 @@ export function curvePairs<M extends { stageId: string }>(
   const before = predecessors(stages);
   const pairs: [M, M][] = [];
   for (const { id } of stages) {
-    const here = of.get(id) || [];
-    const [first] = here;
+    const [first, ...more] = of.get(id) || [];
     if (!first) continue;
     for (const source of lastBefore(id, of, before, new Set([id]))) pairs.push([source, first]);
-    here.slice(1).forEach((marker, index) => {
-      pairs.push([here[index] ?? first, marker]);
-    });
+    let last = first;
+    for (const marker of more) {
+      pairs.push([last, marker]);
+      last = marker;
+    }
   }
   return pairs;
 }
@@ -37,8 +38,7 @@ function lastBefore<M>(
   for (const id of before.get(stageId) || []) {
     if (seen.has(id)) continue;
     seen.add(id);
-    const there = of.get(id) || [];
-    const last = there[there.length - 1];
+    const [last] = (of.get(id) || []).slice(-1);
     found.push(...(last ? [last] : lastBefore(id, of, before, seen)));
   }
   return found;

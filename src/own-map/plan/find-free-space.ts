@@ -16,7 +16,7 @@ export function findFreeSpace(
   const [width, height] = [Math.ceil(size.width), Math.ceil(size.height)];
   const home = { x: Math.round(centre.x - width / 2), y: Math.round(centre.y - height / 2) };
   // What lies in a pile, as notes that were just made, is in the way once.
-  const taken = [...new Map(obstacles.map(grow).map((box) => [keyOf(box), box])).values()];
+  const taken = [...new Map(obstacles.map(grow).map((box) => [JSON.stringify(box), box])).values()];
   const isFree = (at: Point) => !taken.some((box) => intersects(box, { ...at, width, height }));
   const beside = (box: Box): Point[] => [
     { x: right(box), y: home.y },
@@ -24,18 +24,13 @@ export function findFreeSpace(
     { x: home.x, y: bottom(box) },
     { x: home.x, y: box.y - height },
   ];
-  const candidates = [home];
-  for (const box of taken) candidates.push(...beside(box));
   // Beside all of them together there is always room.
-  const all = unionOf(taken);
-  if (all !== null) candidates.push(...beside(all));
+  const candidates = [home, ...[...taken, unionOf(taken) || []].flat().flatMap(beside)];
   candidates.sort((a, b) => distance(a, home) - distance(b, home));
   return candidates.find(isFree) || home;
 }
 
 export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
-
-const keyOf = ({ x, y, width, height }: Box): string => `${x} ${y} ${width} ${height}`;
 
 function grow(box: Box): Box {
   const [x, y] = [Math.floor(box.x) - margin, Math.floor(box.y) - margin];

@@ -1,4 +1,5 @@
-import { type Box, bottom, intersects, type Point } from '../../plane/boxes.ts';
+import { type Box, bottom, grown, intersects, type Point } from '../../plane/boxes.ts';
+import { largestOf } from '../../plane/extremes.ts';
 import { noteGap, slot } from '../../plane/measures.ts';
 
 /** Where notes may be put: a corner, and how many slots lie side by side. */
@@ -16,7 +17,7 @@ export function* slotPlaces(area: SlotArea, obstacles: readonly Box[], note: Box
   const inArea = obstacles.filter(
     (box) => bottom(box) > area.top && box.x < area.left + area.slots * (slot + noteGap),
   );
-  const lowest = inArea.reduce((low, box) => Math.max(low, bottom(box) + noteGap), area.top);
+  const lowest = largestOf(inArea, (box) => bottom(box) + noteGap, area.top);
   const spans = Math.max(1, Math.ceil((note.width + noteGap) / (slot + noteGap)));
   const rows = new Set<number>([lowest]);
   for (const box of inArea) rows.add(Math.max(area.top, box.y));
@@ -30,12 +31,7 @@ export function* slotPlaces(area: SlotArea, obstacles: readonly Box[], note: Box
 
 /** Whether a note fits here with half a gap around everything else. */
 export function isFree(place: Point, note: Box, obstacles: readonly Box[]): boolean {
-  const half = noteGap / 2;
-  const box = {
-    x: place.x - half,
-    y: place.y - half,
-    width: note.width + noteGap,
-    height: note.height + noteGap,
-  };
+  const { width, height } = note;
+  const box = grown({ x: place.x, y: place.y, width, height }, noteGap / 2);
   return !obstacles.some((obstacle) => intersects(obstacle, box));
 }

@@ -1,14 +1,8 @@
 import type { Stage } from '../../journey/journey.ts';
 import { estimateHeight, estimateLines, lineHeight } from '../../plane/estimate-text.ts';
-import {
-  bar,
-  column,
-  feelingsLabelWidth,
-  fewStages,
-  labelPadding,
-  labelWidth,
-} from '../../plane/measures.ts';
-import { slotsWidth } from './pack-notes.ts';
+import { largestOf, smallestOf } from '../../plane/extremes.ts';
+import { bar, column, feelingsLabelWidth, labelPadding, labelWidth } from '../../plane/measures.ts';
+import { slotsWidth, usualSlots } from './pack-notes.ts';
 
 /** The smallest letters of names. */
 export const leastName = 16;
@@ -25,18 +19,16 @@ export const long = 8 * lineHeight(leastName);
 /** How high the bars of all stages are: as always, but where a name does not fit even in small letters. */
 export function barHeight(stages: readonly Stage[]): number {
   const width = usualBar(stages) - barAir.sides;
-  return stages.reduce((most, { name }) => {
+  const heights = ({ name }: Stage) => {
     const needed = estimateHeight(name, width, leastName);
-    return needed <= bar.height - barAir.ends ? most : Math.max(most, heightOf(needed) + barAir.ends);
-  }, bar.height);
+    return needed <= bar.height - barAir.ends ? 0 : heightOf(needed) + barAir.ends;
+  };
+  return largestOf(stages, heights, bar.height);
 }
 
 /** The letters of a stage's bar: the same for all, but where a long name needs smaller ones. `width`: of its bar. */
 export function barLetters(stages: readonly Stage[], name: string, width: number): number {
-  const all = stages.reduce(
-    (least, stage) => Math.min(least, fitInBar(stage.name, usualBar(stages))),
-    largest,
-  );
+  const all = smallestOf(stages, (stage) => fitInBar(stage.name, usualBar(stages)), largest);
   return Math.min(fitInBar(name, width), Math.max(all, overview));
 }
 
@@ -50,8 +42,7 @@ function fitInBar(name: string, width: number): number {
 
 /** The width of a bar before its stage is widened. */
 function usualBar(stages: readonly Stage[]): number {
-  const slots = stages.length <= fewStages.most ? fewStages.slots : fewStages.otherwise;
-  return slotsWidth(slots) + 2 * column.padding - 2 * bar.inset;
+  return slotsWidth(usualSlots(stages)) + 2 * column.padding - 2 * bar.inset;
 }
 
 /** How high a row must be for its name to fit its label in small letters, with this much kept free above and below. */

@@ -1,5 +1,5 @@
 import { type Box, bottom } from '../../plane/boxes.ts';
-import { column, noteGap, slot } from '../../plane/measures.ts';
+import { column, fewStages, noteGap, slot } from '../../plane/measures.ts';
 import { isFree } from './free-place.ts';
 
 export interface NoteSize {
@@ -43,20 +43,37 @@ export function packNotes(
   return { places, rows, height: Math.max(...bottoms) };
 }
 
+/** The same for notes of which the form is known. */
+export const packForms = (
+  notes: readonly { form: NoteSize }[],
+  slots: number,
+  around?: readonly Box[],
+): PackedNotes =>
+  packNotes(
+    notes.map(({ form }) => form),
+    slots,
+    around,
+  );
+
+/** From the left edge of a slot to that of the next. */
+const pitch = slot + noteGap;
+
 /** The width of this many slots, with the gaps between them. */
 export function slotsWidth(slots: number): number {
-  return slots * slot + (slots - 1) * noteGap;
+  return slots * pitch - noteGap;
 }
+
+/** How many slots lie side by side in a stage as a map begins: more where there are few stages. */
+export const usualSlots = ({ length }: readonly unknown[]): number =>
+  length <= fewStages.most ? fewStages.slots : fewStages.otherwise;
 
 /** How many slots lie side by side in a stage of this width. */
 export function slotsIn(width: number): number {
-  return Math.max(1, Math.floor((width - 2 * column.padding + noteGap) / (slot + noteGap)));
+  return Math.max(1, Math.floor((width - 2 * column.padding + noteGap) / pitch));
 }
 
-/** How many slots a note takes; one that is wider than its column takes all. */
-export function slotsFor(width: number, slots: number): number {
-  return Math.min(slots, Math.max(1, Math.ceil((width + noteGap) / (slot + noteGap))));
-}
+/** How many slots a note of this width takes. */
+export const slotsFor = (width: number): number => Math.max(1, Math.ceil((width + noteGap) / pitch));
 
 /** The next free slots in reading order; `line` is the row of notes that is being filled. */
 function nextPlace(
@@ -65,10 +82,11 @@ function nextPlace(
   around: readonly Box[],
   line: { y: number; used: number; high: number },
 ): { x: number; y: number } {
-  const needed = slotsFor(note.width, slots);
+  // One that is wider than its column takes all.
+  const needed = Math.min(slots, slotsFor(note.width));
   for (;;) {
     for (let at = line.used; at + needed <= slots; at += 1) {
-      const place = { x: at * (slot + noteGap), y: line.y };
+      const place = { x: at * pitch, y: line.y };
       if (!isFree(place, { ...place, ...note }, around)) continue;
       line.used = at + needed;
       return place;
@@ -82,5 +100,5 @@ function nextPlace(
 /** Below the first of the things in the way that ends below this height. */
 function belowNext(y: number, around: readonly Box[]): number {
   const ends = around.map((box) => bottom(box) + noteGap).filter((end) => end > y);
-  return ends.length === 0 ? y + slot + noteGap : Math.min(...ends);
+  return ends.length === 0 ? y + pitch : Math.min(...ends);
 }

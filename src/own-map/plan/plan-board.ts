@@ -1,5 +1,6 @@
-import type { Journey } from '../../journey/journey.ts';
+import { type Journey, recordLists } from '../../journey/journey.ts';
 import { doAtOnce, type Stretches } from '../../journey/stretches.ts';
+import { origin } from '../../plane/boxes.ts';
 import { estimateHeight } from '../../plane/estimate-text.ts';
 import { shownFields } from '../../plane/fact-rows.ts';
 import { white } from '../../plane/lane-look.ts';
@@ -25,6 +26,7 @@ import { planCurves } from './plan-marker.ts';
 import { journeyRows, planSidePanel } from './plan-side-panel.ts';
 import { planArrows, planSplits } from './plan-splits.ts';
 import { planStage } from './plan-stage.ts';
+import { textHeight } from './text-height.ts';
 import { routeAcross, routeLinks } from './ways/link-ways.ts';
 
 export interface PlanOptions {
@@ -57,10 +59,9 @@ export function* planInStretches(
   const width = stagesLeft + grid.width + rootPadding.side;
   // Not as wide as the side panel's columns allow: how many these are is known only after measuring.
   const title = planTitle(journey, width - 2 * rootPadding.side - panel.width + panelWidth);
-  const titleHeight =
-    sizes[title.key]?.height ?? estimateHeight(title.text, title.width || 0, title.fontSize);
   const forSplits = findSplits(journey.stages).length > 0 ? splitBar.height : 0;
-  const top = rootPadding.top + Math.max(titleZone.height, titleHeight) + titleZone.gap + forSplits;
+  const top =
+    rootPadding.top + Math.max(titleZone.height, textHeight(title, sizes)) + titleZone.gap + forSplits;
   const splits = planSplits(journey, grid, { x: stagesLeft, y: top });
   const curves = planCurves(journey, grid);
   const links = planLinks(journey, findHomes(grid));
@@ -93,23 +94,19 @@ export function* planInStretches(
     ...planArrows(journey),
   ];
   const height = top + Math.max(bar.top + panel.height, grid.height) + rootPadding.bottom;
-  return { root: planRoot(journey, width, height, children) };
-}
-
-function planRoot(journey: Journey, width: number, height: number, children: Placement[]): Plan['root'] {
-  const lists = ['title', 'personas', 'stages', 'lanes', 'cards', 'links', 'emotions', 'metrics'];
-  const details = detailsOf(journey, [...lists, ...shownFields(journeyRows(journey))]);
+  const details = detailsOf(journey, ['title', ...recordLists, ...shownFields(journeyRows(journey))]);
   return {
-    type: 'SECTION',
-    key: 'root',
-    name: journey.title,
-    x: 0,
-    y: 0,
-    width,
-    height,
-    fill: white,
-    stamp: { kind: 'journey', recordId: journey.id, name: journey.title, details },
-    children,
+    root: {
+      type: 'SECTION',
+      key: 'root',
+      name: journey.title,
+      ...origin,
+      width,
+      height,
+      fill: white,
+      stamp: { kind: 'journey', recordId: journey.id, name: journey.title, details },
+      children,
+    },
   };
 }
 
@@ -138,12 +135,12 @@ export function titleFontSize(title: string, width: number): number {
 function findHomes(grid: GridPlan): (recordId: string) => string {
   const homes = new Map<string, string>();
   for (const { stage, cells, markers } of grid.columns) {
-    for (const { emotion } of markers) homes.set(emotion.id, `stage:${stage.id}`);
-    for (const { notes } of cells) {
-      for (const { record } of notes) if ('card' in record) homes.set(record.card.id, `stage:${stage.id}`);
-    }
+    const home = `stage:${stage.id}`;
+    for (const { emotion } of markers) homes.set(emotion.id, home);
+    for (const { notes } of cells)
+      for (const { record } of notes) if ('card' in record) homes.set(record.card.id, home);
   }
-  return (recordId) => homes.get(recordId) ?? 'parkingLot';
+  return (recordId) => homes.get(recordId) || 'parkingLot';
 }
 
 function linesOf(lines: Lines, home: string): ConnectorPlan[] {

@@ -13,14 +13,12 @@ export function planCellNote(
   laneKind: string,
 ): StickyPlan {
   const { key, text, form, record } = note;
-  const page = { x: section.x + local.x, y: section.y + local.y };
-  const drawn = { type: 'STICKY', key, ...local, text, wide: form.wide, fontSize: form.fontSize } as const;
-  if ('metric' in record)
-    return {
-      ...drawn,
-      fill: lookOf('metrics').note,
-      stamp: stampOfMetric(record.metric, { text, local, page }),
-    };
-  const fill = cardColour(laneKind, record.card.severity);
-  return { ...drawn, fill, stamp: stampOfCard(record.card, { text, local, page, index, fill }) };
+  const shown = { text, local, page: { x: section.x + local.x, y: section.y + local.y } };
+  const { wide, fontSize } = form;
+  const isMetric = 'metric' in record;
+  const fill = isMetric ? lookOf('metrics').note : cardColour(laneKind, record.card.severity);
+  const stamp = isMetric
+    ? stampOfMetric(record.metric, shown)
+    : stampOfCard(record.card, { ...shown, index, fill });
+  return { type: 'STICKY', key, ...local, text, wide, fontSize, fill, stamp };
 }

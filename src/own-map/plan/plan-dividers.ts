@@ -1,10 +1,11 @@
 import type { Journey } from '../../journey/journey.ts';
 import { decor } from '../../plane/decor.ts';
-import { cutText, estimateHeight } from '../../plane/estimate-text.ts';
+import { cutText } from '../../plane/estimate-text.ts';
 import { dark, grey } from '../../plane/lane-look.ts';
 import { bandGap, divider, emotionLane, labelWidth } from '../../plane/measures.ts';
 import type { LinePlan, MeasuredSizes, Placement } from '../../plane/plan.ts';
 import type { GridPlan } from './plan-grid.ts';
+import { textHeight } from './text-height.ts';
 
 /**
  * The lines between rows, as in a service blueprint: one across all stages, its name at the left among the labels.
@@ -18,13 +19,12 @@ export function planDividers(
   sizes: MeasuredSizes,
 ): Placement[] {
   const placements: Placement[] = [];
-  for (const row of grid.rows) {
-    if (row.lane === null || row.line === null) continue;
-    const laneId = row.lane.id;
-    const middle = at.y + row.top + row.height + bandGap + divider.height / 2;
-    const key = `dividerLabel:${laneId}`;
-    const text = cutText(row.line, labelWidth, divider.labelSize);
-    const height = sizes[key]?.height ?? estimateHeight(text, labelWidth, divider.labelSize);
+  for (const { laneId, line, top, height } of grid.rows) {
+    if (laneId === null || line === null) continue;
+    const middle = at.y + top + height + bandGap + divider.height / 2;
+    const width = labelWidth;
+    const fontSize = divider.labelSize;
+    const words = { key: `dividerLabel:${laneId}`, text: cutText(line, width, fontSize), width, fontSize };
     placements.push(
       {
         type: 'LINE',
@@ -40,15 +40,12 @@ export function planDividers(
       },
       {
         type: 'TEXT',
-        key,
+        ...words,
         x: at.x,
-        y: middle - height / 2,
-        text,
-        width: labelWidth,
-        fontSize: divider.labelSize,
+        y: middle - textHeight(words, sizes) / 2,
         bold: true,
         // Not locked: its words are the line's name, for people to change.
-        stamp: decor(journey.id, 'dividerLabel', { laneId, text }),
+        stamp: decor(journey.id, 'dividerLabel', { laneId, text: words.text }),
       },
     );
   }
@@ -69,6 +66,6 @@ export function planZeroLine(journey: Journey, grid: GridPlan, top: number, stag
       weight: 2,
       dash: [8, 8],
       locked: true,
-      stamp: decor(journey.id, 'zero', { laneId: row.lane?.id }),
+      stamp: decor(journey.id, 'zero', { laneId: row.laneId || undefined }),
     }));
 }

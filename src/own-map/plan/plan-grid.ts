@@ -20,9 +20,9 @@ import type { MeasuredSizes } from '../../plane/plan.ts';
 import { gapAfter } from '../../plane/stage-flow.ts';
 import { arrangeMarkers, faceSize, type MarkerPlace, markersWidth } from './arrange-markers.ts';
 import { rowHeightFor } from './long-names.ts';
-import { type PackedNotes, packNotes, slotsIn, slotsWidth } from './pack-notes.ts';
+import { type PackedNotes, packForms, slotsIn, slotsWidth, usualSlots } from './pack-notes.ts';
 import { topOfBands } from './plan-stage-facts.ts';
-import { type CellNote, sortNotes } from './sort-notes.ts';
+import { type CellNote, sortNotes, widest } from './sort-notes.ts';
 
 /** A row of the grid; `lane` is `null` for the feelings of a journey that has no lane for them. */
 export interface GridRow {
@@ -93,7 +93,7 @@ export function* gridInStretches(
 ): Stretches<GridPlan> {
   const lanes = gridLanes(journey);
   const sorted = yield* sortNotes(journey, sizes);
-  const base = journey.stages.length <= fewStages.most ? fewStages.slots : fewStages.otherwise;
+  const base = usualSlots(journey.stages);
   let [x, roomRows] = [0, 0];
   const bare: Omit<GridColumn, 'markers'>[] = [];
   for (const [at, stage] of journey.stages.entries()) {
@@ -104,12 +104,7 @@ export function* gridInStretches(
     });
     const least = kept.widths.get(stage.id) || 0;
     let slots = least === 0 ? base : Math.max(fewStages.otherwise, slotsIn(least));
-    const pack = ({ notes, around }: (typeof row)[number]) =>
-      packNotes(
-        notes.map(({ form }) => form),
-        slots,
-        around,
-      );
+    const pack = ({ notes, around }: (typeof row)[number]) => packForms(notes, slots, around);
     const fits = () =>
       Math.ceil(capacity / slots) <= rowsBeforeWidening &&
       row.every((cell) => {
@@ -141,9 +136,6 @@ export function* gridInStretches(
   const height = largestOf(rows, endOfRow, top) + stageBottom;
   return { rows, columns, width: x, height, parked: sorted.parked };
 }
-
-/** The width of the widest of these notes. */
-export const widest = (notes: readonly CellNote[]): number => largestOf(notes, ({ form }) => form.width, 0);
 
 /** Where notes begin, from the top of such a row. */
 export const topOfNotes = ({ feelings }: Pick<GridRow, 'feelings'>): number =>

@@ -1,4 +1,5 @@
 import { addTo } from '../../journey/add-to.ts';
+import { findById } from '../../journey/find-by-id.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { isFuture, personaColour } from '../../journey/persona-look.ts';
 import { decor } from '../../plane/decor.ts';
@@ -44,9 +45,10 @@ export function planCurves(journey: Journey, grid: GridPlan): Lines {
   const lines: Lines = new Map();
   for (const owner of curveOwners(journey)) {
     const look = { stroke: ownerColour(journey, owner), dashed: ownerIsFuture(journey, owner) };
-    const emotions = markersOf(grid, owner)
-      .map(({ emotion }) => emotion)
-      .filter(({ value }) => value !== undefined);
+    // Along the journey.
+    const emotions = grid.columns
+      .flatMap(({ markers }) => markers.map(({ emotion }) => emotion))
+      .filter(({ personaId, value }) => personaId === owner && value !== undefined);
     for (const [from, to] of curvePairs(journey.stages, emotions)) {
       const home = from.stageId === to.stageId ? `stage:${to.stageId}` : 'root';
       const line = planCurve(journey.id, `emotion:${from.id}`, `emotion:${to.id}`, look);
@@ -58,17 +60,8 @@ export function planCurves(journey: Journey, grid: GridPlan): Lines {
 
 /** The colour of a persona's curve and face, or of the curve that is nobody's. */
 export function ownerColour(journey: Journey, personaId: string | undefined): string {
-  const index = journey.personas.findIndex((persona) => persona.id === personaId);
-  return index < 0 ? dark : personaColour(index, journey.personas[index]?.colour);
-}
-
-/** An owner's markers along the journey. */
-function markersOf(grid: GridPlan, owner: string | undefined): MarkerPlace[] {
-  const markers: MarkerPlace[] = [];
-  for (const place of grid.columns) {
-    markers.push(...place.markers.filter(({ emotion }) => emotion.personaId === owner));
-  }
-  return markers;
+  const persona = findById(journey.personas, personaId);
+  return persona ? personaColour(journey.personas.indexOf(persona), persona.colour) : dark;
 }
 
 /** One line of a curve; `from`, `to`: keys, or ids of nodes. What is only planned is dashed. */
@@ -96,5 +89,5 @@ export function planCurve(
 
 /** Does this persona stand for a state that is still to come? */
 export function ownerIsFuture(journey: Journey, personaId: string | undefined): boolean {
-  return isFuture(journey.personas.find(({ id }) => id === personaId)?.state);
+  return isFuture(findById(journey.personas, personaId)?.state);
 }

@@ -1,22 +1,23 @@
+import { findById } from '../../journey/find-by-id.ts';
 import type { Journey } from '../../journey/journey.ts';
+import { origin } from '../../plane/boxes.ts';
 import { decor } from '../../plane/decor.ts';
 import { grey } from '../../plane/lane-look.ts';
 import { panelWidth, parkingLot } from '../../plane/measures.ts';
 import type { ConnectorPlan, SectionPlan } from '../../plane/plan.ts';
-import { packNotes } from './pack-notes.ts';
+import { packForms } from './pack-notes.ts';
 import { planCellNote } from './plan-cell-note.ts';
-import type { CellNote } from './sort-notes.ts';
+import { type CellNote, widest } from './sort-notes.ts';
 
 /** How high the parking lot is with these notes in it. */
 export function parkingHeight(parked: readonly CellNote[]): number {
-  const { height } = pack(parked);
+  const { height } = packForms(parked, parkingLot.slots);
   return Math.max(parkingLot.least, parkingLot.top + height + parkingLot.padding);
 }
 
 /** How wide: as the side panel, or wider for a note that a person scaled. */
 export function parkingWidth(parked: readonly CellNote[]): number {
-  const widest = parked.reduce((most, { form }) => Math.max(most, form.width), 0);
-  return Math.max(panelWidth, widest + 2 * parkingLot.padding);
+  return Math.max(panelWidth, widest(parked) + 2 * parkingLot.padding);
 }
 
 /** Where notes lie that have no cell: a section of its own, with free slots for more. */
@@ -26,8 +27,11 @@ export function planParkingLot(
   at: { x: number; y: number },
   lines: readonly ConnectorPlan[],
 ): SectionPlan {
-  const { places } = pack(parked);
-  const kinds = new Map(journey.lanes.map((lane) => [lane.id, lane.kind]));
+  const { places } = packForms(parked, parkingLot.slots);
+  const kindOf = ({ record }: CellNote): string => {
+    const { kind = 'other' } = ('card' in record && findById(journey.lanes, record.card.laneId)) || {};
+    return kind;
+  };
   return {
     type: 'SECTION',
     key: 'parkingLot',
@@ -40,23 +44,10 @@ export function planParkingLot(
     children: [
       ...lines,
       ...parked.map((note, index) => {
-        const place = places[index] || { x: 0, y: 0 };
-        const local = { x: parkingLot.padding + place.x, y: parkingLot.top + place.y };
-        return planCellNote(note, index, local, at, kindOf(note, kinds));
+        const { x, y } = places[index] || origin;
+        const local = { x: parkingLot.padding + x, y: parkingLot.top + y };
+        return planCellNote(note, index, local, at, kindOf(note));
       }),
     ],
   };
-}
-
-function pack(parked: readonly CellNote[]) {
-  return packNotes(
-    parked.map(({ form }) => form),
-    parkingLot.slots,
-  );
-}
-
-function kindOf({ record }: CellNote, kinds: Map<string, string>): string {
-  return 'card' in record && record.card.laneId !== null
-    ? (kinds.get(record.card.laneId) ?? 'other')
-    : 'other';
 }

@@ -1,14 +1,14 @@
 import type { Journey, Persona } from '../../journey/journey.ts';
-import { estimateHeight } from '../../plane/estimate-text.ts';
 import { shownFields } from '../../plane/fact-rows.ts';
 import { lookOf, white } from '../../plane/lane-look.ts';
 import { faceSize, panelWidth } from '../../plane/measures.ts';
 import { personaRows } from '../../plane/persona-facts.ts';
-import type { MeasuredSizes, Placement, ShapePlan, StickyPlan } from '../../plane/plan.ts';
+import type { MeasuredSizes, Placement, ShapePlan } from '../../plane/plan.ts';
 import { detailsOf } from '../../plane/record-details.ts';
 import { ownerColour } from './plan-marker.ts';
 import { formNote } from './plan-note.ts';
 import { planTable } from './plan-table.ts';
+import { textHeight } from './text-height.ts';
 
 /** Between the parts of a persona's card. */
 export const personaGap = 32;
@@ -27,11 +27,11 @@ export function planPersona(
 ): { placements: Placement[]; height: number } {
   const { id, name } = persona;
   const rows = personaRows(persona);
-  const quote = persona.quote || '';
-  const shown = [...shownFields(rows), 'name', ...(quote === '' ? [] : ['quote'])];
+  const { quote = '' } = persona;
+  const shown = [...shownFields(rows), 'name', quote && 'quote'];
   const nameKey = `persona:${id}`;
   const width = panelWidth - besideFace;
-  const nameHeight = sizes[nameKey]?.height ?? estimateHeight(name, width, nameSize);
+  const nameHeight = textHeight({ key: nameKey, text: name, width, fontSize: nameSize }, sizes);
   const placements: Placement[] = [
     planFace(persona, at, colour),
     {
@@ -48,14 +48,25 @@ export function planPersona(
   ];
   let height = Math.max(faceSize, nameHeight);
   if (quote !== '') {
-    const note = planQuote(id, quote, { x: at.x + besideFace, y: at.y + height + personaGap }, sizes);
-    placements.push(note.sticky);
-    height += personaGap + note.height;
+    const key = `quote:${id}`;
+    const form = formNote(key, quote, sizes, true);
+    placements.push({
+      type: 'STICKY',
+      key,
+      x: at.x + besideFace,
+      y: at.y + height + personaGap,
+      text: quote,
+      wide: true,
+      fontSize: form.fontSize,
+      fill: lookOf('other').note,
+      stamp: { kind: 'quote', recordId: id, text: quote },
+    });
+    height += personaGap + form.height;
   }
   if (rows.length > 0) {
     const stamp = { kind: 'personaFacts', recordId: id, rows } as const;
     const place = { x: at.x, y: at.y + height + personaGap };
-    const { table, height: tableHeight } = planTable(`facts:${id}`, rows, place, factSize, stamp, sizes);
+    const { table, height: tableHeight } = planTable(`facts:${id}`, place, factSize, stamp, sizes);
     placements.push(table);
     height += personaGap + tableHeight;
   }
@@ -66,8 +77,9 @@ export function planPersona(
 const longestFace = 24;
 
 function planFace(persona: Persona, at: { x: number; y: number }, colour: string): ShapePlan {
-  const given = (persona.emoji || '') !== '' && (persona.emoji || '').length <= longestFace;
-  const text = given ? persona.emoji || '' : '🙂';
+  const { emoji = '' } = persona;
+  const given = emoji !== '' && emoji.length <= longestFace;
+  const text = given ? emoji : '🙂';
   return {
     type: 'SHAPE',
     key: `emoji:${persona.id}`,
@@ -82,25 +94,4 @@ function planFace(persona: Persona, at: { x: number; y: number }, colour: string
     strokeWeight: 6,
     stamp: { kind: 'emoji', recordId: persona.id, text, given },
   };
-}
-
-function planQuote(
-  id: string,
-  text: string,
-  at: { x: number; y: number },
-  sizes: MeasuredSizes,
-): { sticky: StickyPlan; height: number } {
-  const key = `quote:${id}`;
-  const form = formNote(key, text, sizes, true);
-  const sticky: StickyPlan = {
-    type: 'STICKY',
-    key,
-    ...at,
-    text,
-    wide: true,
-    fontSize: form.fontSize,
-    fill: lookOf('other').note,
-    stamp: { kind: 'quote', recordId: id, text },
-  };
-  return { sticky, height: form.height };
 }

@@ -1,12 +1,11 @@
 import { journeyFields } from '../../journey/fields.ts';
 import type { Journey } from '../../journey/journey.ts';
-import type { Point } from '../../plane/boxes.ts';
+import { origin, type Point } from '../../plane/boxes.ts';
 import { decor } from '../../plane/decor.ts';
-import { estimateHeight } from '../../plane/estimate-text.ts';
 import { factRows } from '../../plane/fact-rows.ts';
 import { blockGap, panelGap, panelLeast, panelWidth, parkingLot } from '../../plane/measures.ts';
-import type { ConnectorPlan, MeasuredSizes, Placement } from '../../plane/plan.ts';
-import { packNotes } from './pack-notes.ts';
+import type { ConnectorPlan, MeasuredSizes, Placement, TextPlan } from '../../plane/plan.ts';
+import { packForms } from './pack-notes.ts';
 import { planCellNote } from './plan-cell-note.ts';
 import { planHeading } from './plan-heading.ts';
 import { planLegend } from './plan-legend.ts';
@@ -14,9 +13,9 @@ import { parkingHeight, parkingWidth, planParkingLot } from './plan-parking-lot.
 import { planPersona } from './plan-persona.ts';
 import { planTable } from './plan-table.ts';
 import type { CellNote } from './sort-notes.ts';
+import { textHeight } from './text-height.ts';
 
 const factSize = 24;
-const helpSize = 24;
 const help = [
   'Add notes anywhere in a row, any colour.',
   'Drag a face up or down; duplicate it for another moment.',
@@ -70,19 +69,17 @@ export function planSidePanel(
   const pitch = Math.max(parkingWidth(cards), ...wide) + panelGap;
   const columns = Math.max(1, Math.round((room + panelGap) / pitch));
   const places = flow(heights, Math.max(gridHeight, panelLeast), columns, pitch);
-  const lot = places[blocks.length] || origin;
-  const lotAt = { x: lot.x, y: Math.max(lot.y, gridHeight - lotHeight) };
-  const ends = blocks.map(({ height }, index) => (places[index]?.y || 0) + height);
+  const placeOf = (index: number) => places[index] || origin;
+  const { x, y } = placeOf(blocks.length);
+  const lotAt = { x, y: Math.max(y, gridHeight - lotHeight) };
+  const ends = blocks.map(({ height }, index) => placeOf(index).y + height);
   return {
-    width: Math.max(lot.x, (columns - 1) * pitch) + pitch - panelGap,
+    width: Math.max(x, (columns - 1) * pitch) + pitch - panelGap,
     height: Math.max(lotAt.y + lotHeight, ...ends),
-    placeAt(at, lines) {
-      const placements: Placement[] = [];
-      blocks.forEach((block, index) => {
-        placements.push(...move(block.placements, add(at, places[index] || origin)));
-      });
-      return [...placements, planParkingLot(journey, cards, add(at, lotAt), lines)];
-    },
+    placeAt: (at, lines) => [
+      ...blocks.flatMap(({ placements }, index) => move(placements, add(at, placeOf(index)))),
+      planParkingLot(journey, cards, add(at, lotAt), lines),
+    ],
   };
 }
 
@@ -119,17 +116,16 @@ function stack(
 
 /** How far to the right the parts of a block reach, from its left edge. */
 function reachOf(placements: readonly Placement[], sizes: MeasuredSizes): number {
-  return placements.reduce((most, plan) => {
-    if (plan.type === 'CONNECTOR') return most;
-    const width = (sizes[plan.key] || ('width' in plan ? plan : {})).width || 0;
-    return Math.max(most, plan.x + width);
-  }, 0);
+  const ends = placements.map((plan) => {
+    const { width = 0 }: { width?: number } = sizes[plan.key] || ('width' in plan ? plan : {});
+    return 'x' in plan ? plan.x + width : 0;
+  });
+  return Math.max(0, ...ends);
 }
 
 function planBlocks(journey: Journey, metrics: readonly CellNote[], sizes: MeasuredSizes): Block[] {
-  const rows = journeyRows(journey);
-  const stamp = { kind: 'facts', recordId: journey.id, rows } as const;
-  const facts = planTable('facts', rows, origin, factSize, stamp, sizes);
+  const stamp = { kind: 'facts', recordId: journey.id, rows: journeyRows(journey) } as const;
+  const facts = planTable('facts', origin, factSize, stamp, sizes);
   return [
     { placements: [facts.table], height: facts.height },
     ...journey.personas.map((persona) => planPersona(journey, persona, origin, sizes)),
@@ -139,7 +135,6 @@ function planBlocks(journey: Journey, metrics: readonly CellNote[], sizes: Measu
   ];
 }
 
-const origin = { x: 0, y: 0 };
 const add = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
 
 function move(placements: readonly Placement[], by: Point): Placement[] {
@@ -147,8 +142,9 @@ function move(placements: readonly Placement[], by: Point): Placement[] {
     if (placement.type === 'CONNECTOR') return placement;
     const moved = { ...placement, ...add(placement, by) };
     const { stamp } = moved;
-    if (stamp.kind !== 'metric' || !stamp.local || !stamp.page) return moved;
-    return { ...moved, stamp: { ...stamp, local: add(stamp.local, by), page: add(stamp.page, by) } };
+    if (stamp.kind === 'metric' && stamp.local && stamp.page)
+      moved.stamp = { ...stamp, local: add(stamp.local, by), page: add(stamp.page, by) };
+    return moved;
   });
 }
 
@@ -159,10 +155,7 @@ function planMetrics(journey: Journey, found: readonly CellNote[]): Block[] {
     'metric' in record ? journey.stages.findIndex(({ id }) => id === record.metric.stageId) : -1;
   const metrics = [...found].sort((a, b) => stageOf(a) - stageOf(b));
   const { heading, height } = planHeading(journey.id, 'metrics', 'Metrics');
-  const { places, height: high } = packNotes(
-    metrics.map(({ form }) => form),
-    parkingLot.slots,
-  );
+  const { places, height: high } = packForms(metrics, parkingLot.slots);
   const notes = metrics.map((note, index) =>
     planCellNote(note, index, add(places[index] || origin, { x: 0, y: height }), origin, 'metrics'),
   );
@@ -171,17 +164,16 @@ function planMetrics(journey: Journey, found: readonly CellNote[]): Block[] {
 
 function planHelp(journey: Journey, sizes: MeasuredSizes) {
   const { heading, height } = planHeading(journey.id, 'help', 'How to work here');
-  const text: Placement = {
+  const text: TextPlan = {
     type: 'TEXT',
     key: 'help',
     x: 0,
     y: height,
     text: help,
     width: panelWidth,
-    fontSize: helpSize,
+    fontSize: 24,
     locked: true,
     stamp: decor(journey.id, 'help'),
   };
-  const textHeight = sizes.help?.height ?? estimateHeight(help, panelWidth, helpSize);
-  return { placements: [heading, text], height: height + textHeight };
+  return { placements: [heading, text], height: height + textHeight(text, sizes) };
 }

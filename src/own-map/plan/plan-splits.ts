@@ -1,8 +1,7 @@
 import type { Journey } from '../../journey/journey.ts';
-import { right } from '../../plane/boxes.ts';
+import { type Box, origin, unionOf } from '../../plane/boxes.ts';
 import { decor } from '../../plane/decor.ts';
 import { grey, white } from '../../plane/lane-look.ts';
-import type { LinkSides } from '../../plane/link-sides.ts';
 import { bar, splitBar } from '../../plane/measures.ts';
 import type { ConnectorPlan, ShapePlan } from '../../plane/plan.ts';
 import { findSplits, findSteps, type Split, type Step } from '../../plane/stage-flow.ts';
@@ -18,20 +17,14 @@ export function planSplits(journey: Journey, grid: GridPlan, at: { x: number; y:
 }
 
 /** The bar of one split above the boxes of its stages. */
-export function planSplit(
-  journeyId: string,
-  split: Split,
-  boxes: readonly { x: number; y: number; width: number; height: number }[],
-): ShapePlan {
-  const left = boxes.reduce((least, box) => Math.min(least, box.x), Number.POSITIVE_INFINITY);
-  const end = boxes.reduce((most, box) => Math.max(most, right(box)), Number.NEGATIVE_INFINITY);
-  const top = boxes.reduce((least, box) => Math.min(least, box.y), Number.POSITIVE_INFINITY);
+export function planSplit(journeyId: string, split: Split, boxes: readonly Box[]): ShapePlan {
+  const { x, y, width } = unionOf(boxes) || { ...origin, width: 0 };
   return {
     type: 'SHAPE',
     key: keyOfSplit(split),
-    x: left + bar.inset,
-    y: top - splitBar.gap - splitBar.height,
-    width: end - left - 2 * bar.inset,
+    x: x + bar.inset,
+    y: y - splitBar.gap - splitBar.height,
+    width: width - 2 * bar.inset,
     height: splitBar.height,
     shape: 'SQUARE',
     text: split.label,
@@ -54,10 +47,9 @@ export interface Arrow extends Step {
 
 /** What leads where, by the keys of bars. */
 export function findArrows(stages: Journey['stages']): Arrow[] {
-  const order = stages.map(({ id }) => id);
   const toSplits = findSplits(stages).map((split) => {
-    const first = order.indexOf(split.stages[0] || '');
-    const near = order[first - 1] === split.from;
+    const first = stages.findIndex(({ id }) => id === split.stages[0]);
+    const near = stages[first - 1]?.id === split.from;
     return { from: `bar:${split.from}`, to: keyOfSplit(split), near, toSplit: true };
   });
   const toStages = findSteps(stages).map(({ from, to, near }) => ({
@@ -69,21 +61,16 @@ export function findArrows(stages: Journey['stages']): Arrow[] {
   return [...toStages, ...toSplits];
 }
 
-/** Straight on to a neighbour, over the bars between to others. */
-export function sidesOfArrow({ near, toSplit }: Arrow): LinkSides {
-  return { from: near ? 'RIGHT' : 'TOP', to: near || toSplit ? 'LEFT' : 'TOP' };
-}
-
-/** One arrow. `from`, `to`: keys, or ids of nodes. */
-export function planArrow(journeyId: string, arrow: Arrow): ConnectorPlan {
-  const { from, to } = arrow;
-  const sides = sidesOfArrow(arrow);
+/**
+ * One arrow: straight on to a neighbour, over the bars between to others. `from`, `to`: keys, or ids of nodes.
+ */
+export function planArrow(journeyId: string, { from, to, near, toSplit }: Arrow): ConnectorPlan {
   return {
     type: 'CONNECTOR',
     key: `arrow:${JSON.stringify([from, to])}`,
     line: 'ELBOWED',
-    from: { key: from, magnet: sides.from },
-    to: { key: to, magnet: sides.to },
+    from: { key: from, magnet: near ? 'RIGHT' : 'TOP' },
+    to: { key: to, magnet: near || toSplit ? 'LEFT' : 'TOP' },
     endCap: 'ARROW_LINES',
     stroke: grey.line,
     weight: 4,

@@ -1,4 +1,6 @@
-import type { Journey } from '../../journey/journey.ts';
+import type { Journey, Stage } from '../../journey/journey.ts';
+import { cellKey } from '../../journey/records.ts';
+import { origin } from '../../plane/boxes.ts';
 import { decor } from '../../plane/decor.ts';
 import { cutText, estimateLines } from '../../plane/estimate-text.ts';
 import { shownFields } from '../../plane/fact-rows.ts';
@@ -30,8 +32,8 @@ export function planStage(
     scaffold.push(planBand(journey, row, place), planCaption(journey, row, place));
     const cell = place.cells[index];
     cell?.notes.forEach((note, turn) => {
-      const slot = cell.packed.places[turn] || { x: 0, y: 0 };
-      const local = { x: column.padding + slot.x, y: row.top + row.notesTop + slot.y };
+      const { x, y } = cell.packed.places[turn] || origin;
+      const local = { x: column.padding + x, y: row.top + row.notesTop + y };
       notes.push(planCellNote(note, turn, local, at, row.kind));
     });
     if (row.feelings) notes.push(...place.markers.map((marker) => planMarker(journey, marker, row.top, at)));
@@ -69,8 +71,7 @@ function planBar(journey: Journey, { stage, width }: GridColumn): ShapePlan {
     shape: 'SQUARE',
     text: stage.name,
     fontSize: barLetters(journey.stages, stage.name, inner),
-    fill: isBlock(stage) ? white : grey.bar,
-    stroke: isBlock(stage) ? dark : grey.line,
+    ...(isBlock(stage) ? { fill: white, stroke: dark } : { fill: grey.bar, stroke: grey.line }),
     stamp: { kind: 'bar', recordId: stage.id, name: stage.name },
   };
 }
@@ -80,7 +81,7 @@ function planBand(journey: Journey, row: GridRow, { stage, width }: GridColumn):
   const inset = 8;
   return {
     type: 'RECTANGLE',
-    key: `band:${JSON.stringify([stage.id, row.lane?.id ?? null])}`,
+    key: `band:${cellKey(stage.id, row.laneId)}`,
     x: inset,
     y: row.top,
     width: width - 2 * inset,
@@ -90,25 +91,27 @@ function planBand(journey: Journey, row: GridRow, { stage, width }: GridColumn):
     ...(look.band === white ? { stroke: grey.hairline } : {}),
     cornerRadius: 8,
     locked: true,
-    stamp: decor(journey.id, 'band', { stageId: stage.id, laneId: row.lane?.id, laneKind: row.lane?.kind }),
+    stamp: decor(journey.id, 'band', ofCell(row, stage)),
   };
 }
 
 function planCaption(journey: Journey, row: GridRow, { stage, width }: GridColumn): TextPlan {
   const room = width - 2 * caption.x;
-  const size = caption.sizes.find((each) => estimateLines(row.name, room, each) === 1) ?? caption.least;
+  const size = caption.sizes.find((each) => estimateLines(row.name, room, each) === 1) || caption.least;
   return {
     type: 'TEXT',
-    key: `caption:${JSON.stringify([stage.id, row.lane?.id ?? null])}`,
+    key: `caption:${cellKey(stage.id, row.laneId)}`,
     x: caption.x,
     y: row.top + caption.y,
     text: cutText(row.name, room, size),
     fontSize: size,
     locked: true,
-    stamp: decor(journey.id, 'caption', {
-      stageId: stage.id,
-      laneId: row.lane?.id,
-      laneKind: row.lane?.kind,
-    }),
+    stamp: decor(journey.id, 'caption', ofCell(row, stage)),
   };
 }
+
+/** Whose a piece of scaffold is: rows of no lane name neither lane nor kind. */
+const ofCell = ({ lane }: GridRow, stage: Stage) => ({
+  stageId: stage.id,
+  ...(lane ? { laneId: lane.id, laneKind: lane.kind } : {}),
+});

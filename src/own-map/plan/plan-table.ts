@@ -1,5 +1,7 @@
 import type { FactRow } from '../../journey/stamp.ts';
+import type { Point } from '../../plane/boxes.ts';
 import { estimateHeight } from '../../plane/estimate-text.ts';
+import { sumOf } from '../../plane/extremes.ts';
 import { factColumns } from '../../plane/measures.ts';
 import type { MeasuredSizes, StampDraft, TablePlan } from '../../plane/plan.ts';
 
@@ -9,30 +11,32 @@ const padding = 20;
 /** A table of labels and values, and how high it is. */
 export function planTable(
   key: string,
-  rows: readonly FactRow[],
-  at: { x: number; y: number },
+  { x, y }: Point,
   fontSize: number,
-  stamp: StampDraft,
+  stamp: StampDraft & { rows: readonly FactRow[] },
   sizes: MeasuredSizes,
 ): { table: TablePlan; height: number } {
-  const cells = rows.map(({ label, value }) => [label, value]);
+  const cells = stamp.rows.map(({ label, value }) => [label, value]);
   const table: TablePlan = {
     type: 'TABLE',
     key,
-    ...at,
+    x,
+    y,
     columnWidths: [...factColumns],
     cells,
     fontSize,
     stamp,
   };
-  return { table, height: sizes[key]?.height ?? estimateTable(cells, fontSize) };
+  const measured = sizes[key];
+  return { table, height: measured ? measured.height : estimateTable(cells, fontSize) };
 }
 
 function estimateTable(cells: readonly string[][], fontSize: number): number {
-  return cells.reduce((height, row) => {
-    const tallest = row.map((text, index) =>
-      estimateHeight(text, (factColumns[index] ?? 200) - 2 * padding, fontSize),
-    );
-    return height + Math.max(64, ...tallest.map((text) => text + 2 * padding));
-  }, 0);
+  return sumOf(cells, (row) => {
+    const heights = row.map((text, index) => {
+      const width = (factColumns[index] || 200) - 2 * padding;
+      return estimateHeight(text, width, fontSize) + 2 * padding;
+    });
+    return Math.max(64, ...heights);
+  });
 }

@@ -4,6 +4,7 @@ import { laneOfMetrics } from '../../journey/lane-kinds.ts';
 import { metricText } from '../../journey/metric-text.ts';
 import { cellKey } from '../../journey/records.ts';
 import { type Stretches, visitEach } from '../../journey/stretches.ts';
+import { largestOf } from '../../plane/extremes.ts';
 import type { MeasuredSizes } from '../../plane/plan.ts';
 import { formNote, type NoteForm } from './plan-note.ts';
 
@@ -21,6 +22,9 @@ export interface SortedNotes {
   /** Notes that lie in no cell, in the order of the journey. */
   parked: CellNote[];
 }
+
+/** The width of the widest of these notes. */
+export const widest = (notes: readonly CellNote[]): number => largestOf(notes, ({ form }) => form.width, 0);
 
 /** Every card and metric to its cell, or to the parking lot. */
 export function* sortNotes(journey: Journey, sizes: MeasuredSizes): Stretches<SortedNotes> {

@@ -2,6 +2,7 @@ import { hashText } from '../../journey/hash.ts';
 import type { Stamp } from '../../journey/stamp.ts';
 import { rootFinder } from '../../plane/node-order.ts';
 import type { SeenNode } from '../../plane/scene.ts';
+import { hasStamp } from '../../plane/seen-nodes.ts';
 import { renameStamp } from './rename-stamp.ts';
 
 /** The id that a map, or a record of it, gets when its copy in this section becomes a map of its own. */
@@ -19,10 +20,9 @@ export function agreeOnCopies(nodes: readonly SeenNode[]): Map<string, SeenNode>
   const agreed = new Map<string, SeenNode>();
   const rootOf = rootFinder(nodes);
   const answers = new Map<string, string>();
-  for (const { id, type, stamp } of nodes) {
-    if (type === 'SECTION' && stamp?.kind === 'journey' && stamp.nodeId === id)
-      answers.set(id, stamp.journeyId);
-  }
+  for (const node of nodes)
+    if (node.type === 'SECTION' && hasStamp(node, 'journey') && node.stamp.nodeId === node.id)
+      answers.set(node.id, node.stamp.journeyId);
   const renamers = new Map<string, Rename | null>();
   for (const node of nodes) {
     const { stamp } = node;
@@ -50,18 +50,12 @@ function renamerOf(
   if (idInSeparateMap(rootId, journeyId) === answer) return (id) => idInSeparateMap(rootId, id);
   if (idInSeparateMap(rootId, answer) !== journeyId) return null;
   const known = new Map<string, string>();
-  for (const { stamp } of nodes)
-    if (stamp) for (const id of idsIn(stamp)) known.set(idInSeparateMap(rootId, id), id);
-  known.set(journeyId, answer);
-  return (id) => known.get(id) ?? id;
-}
-
-/** All ids that a stamp names. */
-function idsIn(stamp: Stamp): string[] {
-  const ids: string[] = [];
-  renameStamp(stamp, (id) => {
-    ids.push(id);
+  // Asked for other ids, a stamp names all that it has.
+  const note = (id: string) => {
+    known.set(idInSeparateMap(rootId, id), id);
     return id;
-  });
-  return ids;
+  };
+  for (const { stamp } of nodes) if (stamp) renameStamp(stamp, note);
+  known.set(journeyId, answer);
+  return (id) => known.get(id) || id;
 }

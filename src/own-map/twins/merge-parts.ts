@@ -9,10 +9,12 @@ import { cellsOf, textOfCells } from '../../plane/stage-facts.ts';
 export function mergeParts(keeper: SeenNode, twin: SeenNode): SeenNode {
   const [ours, theirs] = [keeper.stamp, twin.stamp];
   if (!ours || !theirs) return keeper;
-  const merged: SeenNode = { ...keeper, ...mergeShown(keeper, ours, twin, theirs) };
-  const stamp = mergeDetails(ours, theirs);
-  if (stamp !== ours) merged.stamp = stamp;
-  return sameJson({ ...merged }, { ...keeper }) ? keeper : merged;
+  const merged: SeenNode = {
+    ...keeper,
+    ...mergeShown(keeper, ours, twin, theirs),
+    stamp: mergeDetails(ours, theirs),
+  };
+  return sameJson(merged, keeper) ? keeper : merged;
 }
 
 function mergeShown(keeper: SeenNode, ours: Stamp, twin: SeenNode, theirs: Stamp): Partial<SeenNode> {
@@ -20,29 +22,15 @@ function mergeShown(keeper: SeenNode, ours: Stamp, twin: SeenNode, theirs: Stamp
     return { name: mergeNames([keeper.name, ours.name], [twin.name, theirs.name]) };
   if ('rows' in ours && 'rows' in theirs) return mergeFacts(keeper, ours.rows, twin, theirs.rows);
   if (keeper.text === undefined || twin.text === undefined) return {};
-  const agreed = [agreedText(ours), agreedText(theirs)];
-  if (agreed[0] === undefined || agreed[1] === undefined) return {};
-  return { text: mergeNames([keeper.text, agreed[0]], [twin.text, agreed[1]]) };
+  const [was, agreed] = [agreedText(ours), agreedText(theirs)];
+  if (was === undefined || agreed === undefined) return {};
+  return { text: mergeNames([keeper.text, was], [twin.text, agreed]) };
 }
 
 /** What a node of one text said when it was written. */
 function agreedText(stamp: Stamp): string | undefined {
-  switch (stamp.kind) {
-    case 'bar':
-    case 'lane':
-    case 'persona':
-      return stamp.name;
-    case 'title':
-    case 'emoji':
-    case 'quote':
-      return stamp.text;
-    case 'link':
-      return stamp.label || '';
-    case 'decor':
-      return stamp.text;
-    default:
-      return undefined;
-  }
+  if (stamp.kind === 'link') return stamp.label || '';
+  return 'name' in stamp ? stamp.name : 'text' in stamp ? stamp.text : undefined;
 }
 
 type Shown = readonly [shown: string, agreed: string];
@@ -80,8 +68,9 @@ function mergeRows(
   for (const row of theirs) {
     if (row.slice(1).join('').trim() === '' || isAgreed(row, theirsAgreed)) continue;
     if (merged.some((known) => sameJson(known, row))) continue;
-    const at = merged.findIndex((known) => known[0]?.trim() === row[0]?.trim());
-    const known = at < 0 ? undefined : merged[at];
+    const [label = ''] = row;
+    const at = merged.findIndex(([known = '']) => known.trim() === label.trim());
+    const known = merged[at];
     if (known && isAgreed(known, oursAgreed)) merged[at] = [...row];
     else merged.push([...row]);
   }

@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import { compareNodeIds, rootFinder } from '../../plane/node-order.ts';
 import { inOrder } from '../../plane/patch-scene.ts';
 import type { DoneApart, Scene, SeenNode } from '../../plane/scene.ts';
@@ -44,10 +45,7 @@ function findDoubled({ nodes }: Board): string[] {
     // A copy that a person made names the node it was copied from.
     if (stamp?.nodeId !== id) continue;
     const of = stamp.kind === 'decor' ? [stamp.role, stamp.stageId, stamp.laneId] : [stamp.recordId];
-    const key = [stamp.journeyId, stamp.kind, ...of].join('\n');
-    const claim = claims.get(key);
-    if (claim) claim.push(id);
-    else claims.set(key, [id]);
+    addTo(claims, [stamp.journeyId, stamp.kind, ...of].join('\n'), id);
   }
   return [...claims.values()].filter(({ length }) => length > 1).flat();
 }
@@ -58,10 +56,7 @@ function unite(board: Board, doubled: readonly string[], keyOf: (node: SeenNode)
     const node = board.nodes.get(id);
     const key = node ? keyOf(node) : null;
     if (!node || key === null) continue;
-    const full = JSON.stringify([board.rootOf(id), node.stamp?.journeyId, node.type, key]);
-    const claim = claims.get(full);
-    if (claim) claim.push(node);
-    else claims.set(full, [node]);
+    addTo(claims, JSON.stringify([board.rootOf(id), node.stamp?.journeyId, node.type, key]), node);
   }
   for (const claim of claims.values()) {
     const [first, ...others] = claim.sort((a, b) => compareNodeIds(a.id, b.id));
@@ -79,17 +74,18 @@ function takeIn(board: Board, keeperId: string, twinId: string): void {
   const inside = new Set([twin.id]);
   const swap = (id: string | null) => (id === twin.id ? keeperId : id);
   for (const node of board.nodes.values()) {
-    const { connector, stuckTo, parentId } = node;
+    const { connector, stuckTo, parentId, x, y } = node;
     const isInside = parentId !== null && inside.has(parentId);
-    if (isInside) inside.add(node.id);
     const hangs = connector && (connector.from === twin.id || connector.to === twin.id);
     if (!isInside && !hangs && stuckTo !== twin.id) continue;
-    board.nodes.set(node.id, {
-      ...node,
-      ...(isInside ? { parentId: swap(parentId), x: node.x + by.x, y: node.y + by.y } : {}),
-      ...(hangs ? { connector: { ...connector, from: swap(connector.from), to: swap(connector.to) } } : {}),
-      ...(stuckTo === twin.id ? { stuckTo: keeperId } : {}),
-    });
+    const now = { ...node };
+    if (isInside) {
+      inside.add(node.id);
+      Object.assign(now, { parentId: swap(parentId), x: x + by.x, y: y + by.y });
+    }
+    if (hangs) now.connector = { ...connector, from: swap(connector.from), to: swap(connector.to) };
+    if (stuckTo === twin.id) now.stuckTo = keeperId;
+    board.nodes.set(node.id, now);
   }
 }
 

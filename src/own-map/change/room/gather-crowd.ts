@@ -46,7 +46,7 @@ export function gatherCrowd(draft: Draft): Crowd {
     for (const one of moving) {
       for (const other of all) {
         if (moving.has(other) || other.isInside !== one.isInside) continue;
-        if (lines.get(one.id)?.has(other.id) || isTogether(one, other)) moving.add(other);
+        if (isTogether(one, other) || lines.has(pairOf(one.id, other.id))) moving.add(other);
       }
     }
   };
@@ -122,22 +122,21 @@ function findNeighbours(draft: Draft): Neighbour[] {
   return all;
 }
 
-/** By id, the ids of those at the other ends of its connectors; the map itself joins nothing. */
-function joinedByLines(draft: Draft, all: readonly Neighbour[]): Map<string, Set<string>> {
+const pairOf = (a: string, b: string): string => `${a} ${b}`;
+
+/** What of this stands at both ends of a connector (`pairOf`, both ways); the map itself joins nothing. */
+function joinedByLines(draft: Draft, all: readonly Neighbour[]): Set<string> {
   const ids = new Set(all.map(({ id }) => id));
   const outermost = (id: string | null): string => {
     let node = draft.seen.get(id || '');
     while (node && !ids.has(node.id)) node = draft.seen.get(node.parentId || '');
     return node ? node.id : '';
   };
-  const joined = new Map<string, Set<string>>();
-  const join = (a: string, b: string) => joined.set(a, (joined.get(a) || new Set()).add(b));
+  const joined = new Set<string>();
   for (const { connector } of draft.seen.values()) {
     if (!connector) continue;
     const [from, to] = [outermost(connector.from), outermost(connector.to)];
-    if (from === '' || to === '' || from === to) continue;
-    join(from, to);
-    join(to, from);
+    joined.add(pairOf(from, to)).add(pairOf(to, from));
   }
   return joined;
 }

@@ -4,6 +4,7 @@ import { type Grid, holdsCentre, laneSpan } from '../../../plane/interpret-grid.
 import { hasStamp } from '../../../plane/seen-nodes.ts';
 import { type Cell, type Draft, type DraftNode, mainNode, pathOf, sectionsAround } from '../draft.ts';
 import { findParkingLot, stageById } from '../draft-cells.ts';
+import { sectionsIn } from '../draft-grid.ts';
 import type { LeftAlone } from './tidy.ts';
 
 /** A note of ours that may not be arranged: the node that would have to move, and why it stays. */
@@ -12,12 +13,15 @@ export interface FixedNote extends LeftAlone {
   unitId: string;
 }
 
+/** What has to be told of it. */
+export const leftAlone = (fixed: FixedNote | undefined): LeftAlone[] =>
+  fixed ? [{ nodeId: fixed.nodeId, recordId: fixed.recordId, reason: fixed.reason }] : [];
+
 /** Sections in which notes are ours to arrange: the map itself, those around it, its stages, its parking lot. */
 export function homesOf(draft: Draft): Set<string | null> {
-  const homes = new Set<string | null>([null, draft.map.rootId, ...sectionsAround(draft)]);
-  for (const section of [findParkingLot(draft), ...draft.grid.stages.map((stage) => stage.section)])
-    if (section) homes.add(section.id);
-  return homes;
+  const homes = new Set([null, draft.map.rootId, ...sectionsAround(draft), ...sectionsIn(draft.grid)]);
+  const lot = findParkingLot(draft);
+  return lot ? homes.add(lot.id) : homes;
 }
 
 /** Notes that people locked, grouped, turned or put into a section of their own, by record id. */

@@ -88,7 +88,7 @@ function planOnce(draft: Draft, fixed: ReadonlyMap<string, FixedNote>, measured:
 function withoutDrawnQuote(draft: Draft, persona: Persona): Persona {
   const { id } = persona;
   const inTable = !nodeWithStamp(draft, id, 'quote') && showsQuote(nodeWithStamp(draft, id, 'personaFacts'));
-  return inTable ? { ...persona, quote: '' } : persona;
+  return inTable ? { ...persona, quote: undefined } : persona;
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { Card, Emotion, Metric } from '../../../journey/journey.ts';
 import type { StampOf } from '../../../journey/stamp.ts';
-import { samePlace } from '../../../plane/seen-nodes.ts';
+import { placeInSection, samePlace } from '../../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, nodesWith } from '../draft.ts';
 import { renewStamps } from '../draft-stamps.ts';
 import { followMarks } from '../draw-marks.ts';
 import { followMatrix } from '../follow-matrix.ts';
-import { edgesOf, localOf } from '../record-stamps.ts';
+import { edgesOf } from '../record-stamps.ts';
 import { workOf } from '../work-of.ts';
 
 /**
@@ -28,12 +28,13 @@ export function restampStale(draft: Draft): void {
 
 function isStale(draft: Draft, node: DraftNode, record: Card | Emotion | Metric | undefined): boolean {
   const { stamp } = node;
-  if (stamp?.kind === 'lane') {
+  if (!stamp) return false;
+  if (stamp.kind === 'lane') {
     const { top, bottom } = edgesOf(draft, node);
     return Math.abs(top - stamp.top) > 0.5 || Math.abs(bottom - stamp.bottom) > 0.5;
   }
-  if (stamp?.kind !== 'card' && stamp?.kind !== 'emotion' && stamp?.kind !== 'metric') return false;
-  const moved = !stamp.local || !samePlace(localOf(draft, node), stamp.local);
+  if (stamp.kind !== 'card' && stamp.kind !== 'emotion' && stamp.kind !== 'metric') return false;
+  const moved = !stamp.local || !samePlace(placeInSection(draft.nodes, node), stamp.local);
   // A note that comes back to the very place of its stamp must not become again what it was there.
   return moved || !agrees(stamp, record) || draft.seen.get(node.id)?.parentId !== node.parentId;
 }
@@ -43,8 +44,8 @@ function agrees(
   record: Card | Emotion | Metric | undefined,
 ): boolean {
   if (!record) return true;
-  if (stamp.kind === 'metric') return (stamp.details.stageId ?? null) === (record.stageId ?? null);
-  if (stamp.stageId !== record.stageId) return false;
-  if (stamp.kind === 'card') return 'laneId' in record && stamp.laneId === record.laneId;
-  return 'value' in record && stamp.value === record.value;
+  const { stageId = null } = stamp.kind === 'metric' ? stamp.details : stamp;
+  if (stageId !== (record.stageId ?? null)) return false;
+  if (stamp.kind === 'card') return stamp.laneId === record.laneId;
+  return stamp.kind === 'metric' || ('value' in record && stamp.value === record.value);
 }

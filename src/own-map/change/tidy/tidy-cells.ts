@@ -8,7 +8,7 @@ import { moveTo, setParent } from '../draft-nodes.ts';
 import { widenStage } from '../move-columns.ts';
 import { growRows } from '../move-rows.ts';
 import { missingIn, obstaclesIn, readsSo, seenFrom, settleNotes } from '../settle-cells.ts';
-import { type FixedNote, findFixed, homesOf } from './find-fixed.ts';
+import { type FixedNote, findFixed, homesOf, leftAlone } from './find-fixed.ts';
 import { onTop } from './loose-units.ts';
 import { restampStale } from './restamp-stale.ts';
 import { findStaleLinks } from './stale-links.ts';
@@ -79,10 +79,7 @@ function packCell(draft: Draft, cell: Cell, fixed: ReadonlyMap<string, FixedNote
     const { x, y } = boxOf(draft, id);
     if (Math.abs(x - at.x) + Math.abs(y - at.y) > 0.5) moveTo(draft, id, at);
   }
-  return cards.flatMap(({ recordId }) => {
-    const { nodeId, reason } = fixed.get(recordId) || {};
-    return nodeId !== undefined && reason !== undefined ? [{ nodeId, recordId, reason }] : [];
-  });
+  return cards.flatMap(({ recordId }) => leftAlone(fixed.get(recordId)));
 }
 
 function boxOf(draft: Draft, id: string): Box {

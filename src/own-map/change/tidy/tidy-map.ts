@@ -2,7 +2,7 @@ import type { Draft } from '../draft.ts';
 import { followFeelings } from '../follow-feelings.ts';
 import { mirrorNames } from '../mirror-names.ts';
 import type { Sizes } from '../work.ts';
-import { findFixed } from './find-fixed.ts';
+import { findFixed, leftAlone } from './find-fixed.ts';
 import { layOut } from './lay-out.ts';
 import { planTidy } from './plan-tidy.ts';
 import { restampStale } from './restamp-stale.ts';
@@ -30,8 +30,7 @@ export function tidyMap(draft: Draft, measured?: Sizes): Tidying {
       layOut(draft, plan);
       const { beside, left } = setBeside(draft, plan);
       tidy.beside = beside;
-      tidy.left = [...fixed.values()].map(({ unitId: _, ...rest }) => rest);
-      tidy.left.push(...left);
+      tidy.left = [...[...fixed.values()].flatMap(leftAlone), ...left];
       draft.rerouted = findStaleLinks(draft);
       restampStale(draft);
     },
