@@ -2,6 +2,7 @@ import { laneKinds } from '../../src/journey/lane-kinds.ts';
 import { laneColours } from '../pictures/lane-colours.ts';
 import { sayKind } from '../words/kinds.ts';
 import { strings } from '../words/strings.ts';
+import { Select } from './select.tsx';
 
 /** What a row holds. A kind that only its file knows stays choosable. */
 export function KindSelect(props: { row: string; value: string; onChange: (kind: string) => void }) {
@@ -9,19 +10,14 @@ export function KindSelect(props: { row: string; value: string; onChange: (kind:
   const kinds: string[] = [...laneKinds];
   if (!kinds.includes(value)) kinds.push(value);
   return (
-    <select
+    <Select
       class="input kind"
       aria-label={strings.lines.kindOf(row)}
       title={sayKind(value)}
       value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    >
-      {kinds.map((kind) => (
-        <option key={kind} value={kind}>
-          {sayKind(kind)}
-        </option>
-      ))}
-    </select>
+      options={kinds.map((kind) => ({ value: kind, label: sayKind(kind) }))}
+      onChange={onChange}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { strings } from '../words/strings.ts';
 import { Button, IconButton } from './button.tsx';
 import { useKeptFocus } from './keep-focus.ts';
 import { readPastedLines } from './pasted-lines.ts';
+import { Section } from './section.tsx';
 
 export interface LineListProps<T extends Line> {
   /** Of the heading, for its id and the lines': `stages`. */
@@ -96,8 +97,7 @@ export function LineList<T extends Line>(props: LineListProps<T>) {
   };
 
   return (
-    <section aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
+    <Section id={`${id}-title`} title={title}>
       <p class="hint" id={`${id}-hint`}>
         {hint}
       </p>
@@ -160,6 +160,6 @@ export function LineList<T extends Line>(props: LineListProps<T>) {
           {addLabel}
         </Button>
       )}
-    </section>
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Button } from '../controls/button.tsx';
 import { Notice } from '../controls/notice.tsx';
+import { Options, Select } from '../controls/select.tsx';
 import { chooseRoom, makeRoom } from '../jobs/tidy-up.ts';
 import type { FoundMap } from '../state/state.ts';
 import type { TidyRoom } from '../state/tidy.ts';
@@ -20,31 +21,32 @@ export function MakeRoom({ panel, state, map }: ViewProps & { map: FoundMap }) {
       <p class="hint">{words.hint}</p>
       <div class="field">
         <label for={id}>{words.where}</label>
-        <select
+        <Select
           id={id}
-          class="input"
           value={room ? keyOf(room) : ''}
-          onChange={(event) => {
-            const chosen = roomOf(map, event.currentTarget.value);
+          onChange={(key) => {
+            const chosen = roomOf(map, key);
             if (chosen) chooseRoom(panel, chosen);
           }}
         >
           {room === null && <option value="">{words.choose}</option>}
           <optgroup label={words.rows}>
-            {journey.lanes.map(({ id: laneId, name }) => (
-              <option key={laneId} value={keyOf({ laneId })}>
-                {name}
-              </option>
-            ))}
+            <Options
+              options={journey.lanes.map(({ id: laneId, name }) => ({
+                value: keyOf({ laneId }),
+                label: name,
+              }))}
+            />
           </optgroup>
           <optgroup label={words.columns}>
-            {journey.stages.map(({ id: stageId, name }) => (
-              <option key={stageId} value={keyOf({ stageId })}>
-                {name}
-              </option>
-            ))}
+            <Options
+              options={journey.stages.map(({ id: stageId, name }) => ({
+                value: keyOf({ stageId }),
+                label: name,
+              }))}
+            />
           </optgroup>
-        </select>
+        </Select>
       </div>
       {made !== null && <Notice kind="done">{words.made('laneId' in made)}</Notice>}
       {room && extent && made === null && <p>{extent}</p>}

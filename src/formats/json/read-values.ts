@@ -2,6 +2,7 @@ import { sameJson } from '../../journey/equal.ts';
 import type { Field } from '../../journey/fields.ts';
 import { own } from '../../journey/own.ts';
 import type { JourneyRecord, Json, RecordKind } from '../../journey/records.ts';
+import { typeOf } from '../table/columns.ts';
 import { decodeWords } from '../table/decode-cell.ts';
 import { isErrorValue } from '../table/error-values.ts';
 import { rememberRecord } from '../table/memory.ts';
@@ -20,10 +21,11 @@ export function readValues(
   before: JourneyRecord | undefined,
 ): { fields: Fields; faults: string[] } {
   const was = before && rememberRecord(before);
+  const plan = sheetPlans.find((each) => each.kind === kind);
   const read: Fields = {};
   const faults: string[] = [];
   for (const [field, value] of Object.entries(fields)) {
-    const type = typeOf(kind, field);
+    const type = plan ? typeOf(plan, field) : 'data';
     const old = before && own(before.fields, field);
     const isPlain = typeof value === 'string' || typeof value === 'number';
     const same =
@@ -48,10 +50,4 @@ function readText(value: Json, type: Field['type']): Json {
   return typeof value === 'string' && value.trim() !== ''
     ? decodeWords(value.replace(/^(-?\d+),(\d+)$/, '$1.$2'), type)
     : value;
-}
-
-function typeOf(kind: RecordKind, name: string): Field['type'] {
-  const plan = sheetPlans.find((each) => each.kind === kind);
-  const known = [...(plan?.fields ?? []), ...(plan?.details ?? [])].find(({ field }) => field === name);
-  return known?.type ?? 'data';
 }

@@ -127,6 +127,14 @@ export function isOurs(plan: SheetPlan, column: Column | null): boolean {
   );
 }
 
+/** Where the column with this role stands, and with this field where one is said; −1: nowhere. */
+export function columnAt(columns: readonly (Column | null)[], role: Column['role'], field?: string): number {
+  return columns.findIndex(
+    (column) =>
+      column?.role === role && (field === undefined || ('field' in column && column.field === field)),
+  );
+}
+
 /** Columns are the same when they hold the same. */
 export function keyOf(column: Column): string {
   return 'field' in column ? `${column.role} ${column.field}` : column.role;

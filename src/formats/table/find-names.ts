@@ -3,6 +3,7 @@ import { hashJson } from '../../journey/hash.ts';
 import { sayLostSigns } from '../file/note-lost-signs.ts';
 import { cellText, isFault, type ReadCell } from './cell.ts';
 import type { Column } from './columns.ts';
+import { columnAt } from './columns.ts';
 import { unguard } from './decode-cell.ts';
 import type { FoundColumns } from './find-columns.ts';
 import { findLabels, isLabelRewritten, type Labels } from './labels.ts';
@@ -86,9 +87,7 @@ function countNames(
   rows: readonly Cells[],
   recall: Recall,
 ): Map<string, Map<string, number>> {
-  const placeOf = (role: string) =>
-    columns.findIndex((column) => column?.role === role && 'field' in column && column.field === field);
-  const [nameAt, targetAt] = [placeOf('name'), placeOf('target')];
+  const [nameAt, targetAt] = [columnAt(columns, 'name', field), columnAt(columns, 'target', field)];
   const labels = memory.labels(to);
   const counts = new Map<string, Map<string, number>>();
   for (const cells of nameAt < 0 ? [] : rows) {

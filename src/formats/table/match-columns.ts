@@ -1,5 +1,5 @@
 import { cellText, type ReadCell } from './cell.ts';
-import { type Column, type HeadedColumn, isOurs, keyOf } from './columns.ts';
+import { type Column, columnAt, type HeadedColumn, isOurs, keyOf } from './columns.ts';
 import type { Manner } from './decode-cell.ts';
 import type { Memory, Remembered } from './memory.ts';
 import { type Recall, recallBy } from './recall.ts';
@@ -35,7 +35,7 @@ export function matchColumns(matching: Matching): [number, Column][] {
   );
   if (missing.length === 0 || unknown.length === 0) return [];
   const found: [number, Column][] = [];
-  if (!columns.some((column) => column?.role === 'id')) {
+  if (columnAt(columns, 'id') < 0) {
     const at = findIds(matching, unknown);
     if (at === undefined && memory.records) return [];
     if (at !== undefined) found.push([at, { role: 'id' }]);

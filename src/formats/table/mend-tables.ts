@@ -4,7 +4,7 @@ import { findReplacement, type Replacement } from '../file/find-replacement.ts';
 import { proveReplacement } from '../file/prove-replacement.ts';
 import { listBecame, restoreLine, undoWords, wordsOf } from '../file/restore-line.ts';
 import { cellText, type ReadCell } from './cell.ts';
-import { type Column, columnOf, headingsOf, normalise } from './columns.ts';
+import { columnAt, columnOf, headingsOf, normalise } from './columns.ts';
 import { unguard } from './decode-cell.ts';
 import { choosePlan, findHeadings } from './find-header.ts';
 import { readRowMemory, readTableMemory } from './row-memory.ts';
@@ -52,7 +52,7 @@ export function mendTables<T extends { rows: Rows; name: string | null }>(
     const at = findHeadings({ name: null, rows: headed, firstRow: 1 });
     const plan = choosePlan({ name: null, rows: headed, firstRow: 1 });
     const columns = (headed[at] ?? []).map((cell) => columnOf(plan, cellText(cell)));
-    const wordsAt = columns.findIndex((column) => isField(column, plan.fields[0]?.field));
+    const wordsAt = columnAt(columns, 'field', plan.fields[0]?.field);
     return {
       ...table,
       rows: table.rows.map((row, i) =>
@@ -64,7 +64,9 @@ export function mendTables<T extends { rows: Rows; name: string | null }>(
               if (column?.role === 'rev') return restoreLine(words, became, isRow);
               if (column?.role === 'id') return giveBack(words, cellText(row[wordsAt])) ?? cell;
               if (column?.role === 'target') return giveBack(words) ?? cell;
-              return plan.kind === 'lane' && isField(column, 'kind') ? (kindBack.get(words) ?? cell) : cell;
+              return plan.kind === 'lane' && column?.role === 'field' && column.field === 'kind'
+                ? (kindBack.get(words) ?? cell)
+                : cell;
             }),
       ),
     };
@@ -98,9 +100,6 @@ const isHead = (memory: string) => readTableMemory(memory)?.whole === true;
 
 /** Headings stand among the first rows. */
 const mostAbove = 10;
-
-const isField = (column: Column | null | undefined, field: string | undefined) =>
-  column?.role === 'field' && column.field === field;
 
 /** Finds the id that became this one: of several that became the same, for a row the one with its words, else each in its turn. */
 function returnIds(ids: Kept['ids'], { apply }: Replacement) {

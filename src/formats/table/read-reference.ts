@@ -2,6 +2,7 @@ import { explainsLoss } from '../../journey/code-page-loss.ts';
 import { hashJson } from '../../journey/hash.ts';
 import { kindWords } from '../../journey/merge/file-problems.ts';
 import { cellText } from './cell.ts';
+import { columnAt } from './columns.ts';
 import { unguard } from './decode-cell.ts';
 import { findLabels, isLabelRewritten, type Labels } from './labels.ts';
 import type { Remembered } from './memory.ts';
@@ -68,7 +69,7 @@ export function readReference(
 /** The words of such a cell; `undefined`: the row has none, or none that mean anything. */
 function readName(row: Row, role: 'name' | 'target', field: string, wrong: string[]): string | undefined {
   const { columns, cells } = row;
-  const at = columns.findIndex((column) => column?.role === role && column.field === field);
+  const at = columnAt(columns, role, field);
   if (at < 0 || cells[at] === undefined) return undefined;
   const fault = findFault(row, at);
   if (fault === null) return unguard(cellText(cells[at])).trim();

@@ -4,6 +4,7 @@ import { kindWords } from '../../journey/merge/file-problems.ts';
 import { own } from '../../journey/own.ts';
 import type { Json } from '../../journey/records.ts';
 import { cellText } from './cell.ts';
+import { columnAt } from './columns.ts';
 import { unguard } from './decode-cell.ts';
 import { dropTooLong } from './drop-too-long.ts';
 import type { Remembered } from './memory.ts';
@@ -24,7 +25,7 @@ export function readRow(row: Row, was: Remembered | null): void {
   const { reader, plan, place } = row;
   const { memory, problems } = reader;
   const { kind } = plan;
-  const idAt = row.columns.findIndex((column) => column?.role === 'id');
+  const idAt = columnAt(row.columns, 'id');
   const given =
     kind === 'journey' ? (memory.records?.journeyId ?? '') : resolveId(row.cells[idAt], memory.ids(kind));
   const isNew =
@@ -119,7 +120,7 @@ function keepRecord({ reader, plan, place, columns, cells }: Row, given: string,
   reader.placeOf.set(id, place);
   if (isFresh) reader.fresh.push(id);
   else {
-    const revAt = columns.findIndex((column) => column?.role === 'rev');
+    const revAt = columnAt(columns, 'rev');
     const memory = revAt < 0 ? null : readRowMemory(unguard(cellText(cells[revAt])));
     const known = reader.memory.labels(kind);
     if (memory && (known.has(id) || !reader.memory.isComplete(kind))) reader.rows[id] = memory;

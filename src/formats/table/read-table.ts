@@ -2,7 +2,7 @@ import { hashJson } from '../../journey/hash.ts';
 import { own } from '../../journey/own.ts';
 import { FormatError } from '../file/format.ts';
 import { cellText, type ReadCell, type Table } from './cell.ts';
-import type { Column } from './columns.ts';
+import { type Column, columnAt } from './columns.ts';
 import { findColumns } from './find-columns.ts';
 import { findFillers } from './find-fillers.ts';
 import type { KeptCells } from './find-memory.ts';
@@ -52,7 +52,7 @@ function listRows(
   fillers: readonly (string | null)[],
 ): Row[] {
   const { reader, plan, columns, headers } = given;
-  const idAt = columns.findIndex((column) => column?.role === 'id');
+  const idAt = columnAt(columns, 'id');
   const isKnown = (cells: readonly ReadCell[]) =>
     recall(cells) !== null || reader.memory.labels(plan.kind).has(cellText(cells[idAt]).trim());
   const isSortedIn = table.rows.slice(0, headerRow).some(isKnown);
@@ -91,11 +91,9 @@ function refuseWithoutIds(
   headers: readonly string[],
   columns: readonly (Column | null)[],
 ): void {
-  if (plan.kind === 'journey' || columns.some((column) => column?.role === 'id')) return;
-  const hasText = columns.some(
-    (column) => column?.role === 'field' && plan.fields[0]?.field === column.field,
-  );
-  const isExport = memory.records !== null || columns.some((column) => column?.role === 'rev');
+  if (plan.kind === 'journey' || columnAt(columns, 'id') >= 0) return;
+  const hasText = columnAt(columns, 'field', plan.fields[0]?.field) >= 0;
+  const isExport = memory.records !== null || columnAt(columns, 'rev') >= 0;
   if (hasText && !isExport) return;
   if (!isExport && table.name === null) {
     const found = headers.slice(0, 6).map((name) => JSON.stringify(name.slice(0, 40)));
@@ -115,7 +113,7 @@ function refuseWithoutIds(
 /** Where a quotation mark or a delimiter is missing, cells stand under wrong headings: nothing of the row is believed. */
 function leaveShifted({ reader, plan, columns, headers, place }: Row, cells: readonly ReadCell[]): void {
   const text = `${place} has ${cells.length} cells, but the header names ${headers.length} columns. Is a quotation mark or a delimiter missing?`;
-  const id = cellText(cells[columns.findIndex((column) => column?.role === 'id')]).trim();
+  const id = cellText(cells[columnAt(columns, 'id')]).trim();
   reader.problems.push({ key: hashJson(text), text, recordIds: id === '' ? [] : [id], choices: [] });
   if (id !== '') reader.byId[id] = { kind: plan.kind, id, fields: {} };
 }
@@ -129,7 +127,7 @@ function repeatsHeadings({ cells, headers }: Row): boolean {
 /** A line of sums, wherever it stands: it is called so, and has a number at most where a note has its words. */
 function isTotal(row: Row): boolean {
   if (row.plan.kind !== 'card') return false;
-  const text = row.columns.findIndex((column) => column?.role === 'field' && column.field === 'text');
+  const text = columnAt(row.columns, 'field', 'text');
   return /^[\d.,\s]*$/.test(cellText(row.cells[text])) && total.test(wordsOf(row));
 }
 
@@ -138,7 +136,7 @@ function isFooter(row: Row, isBelow: boolean): boolean {
   const { plan, columns, cells } = row;
   if (plan.kind !== 'card') return false;
   const isPlaced = columns.some((column, i) => column && 'to' in column && cellText(cells[i]).trim() !== '');
-  const text = columns.findIndex((column) => column?.role === 'field' && column.field === 'text');
+  const text = columnAt(columns, 'field', 'text');
   const bare = /^(?=.*\d)[\d\p{P}\s]+$|^[-–—_=*.]+$/u;
   return !isPlaced && (footer.test(wordsOf(row)) || (isBelow && bare.test(cellText(cells[text]).trim())));
 }

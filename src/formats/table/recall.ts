@@ -1,5 +1,6 @@
 import { cellText, type ReadCell } from './cell.ts';
 import type { Column } from './columns.ts';
+import { columnAt } from './columns.ts';
 import { unguard } from './decode-cell.ts';
 import { type Memory, type Remembered, rememberRecord, rememberRow } from './memory.ts';
 import { resolveId } from './resolve-id.ts';
@@ -11,8 +12,8 @@ export type Recall = (cells: readonly ReadCell[]) => Remembered | null;
 
 /** How rows are recalled by these columns: by their id, or by what stands in the row itself. */
 export function recallBy(plan: SheetPlan, columns: readonly (Column | null)[], memory: Memory): Recall {
-  const idAt = columns.findIndex((column) => column?.role === 'id');
-  const revAt = columns.findIndex((column) => column?.role === 'rev');
+  const idAt = columnAt(columns, 'id');
+  const revAt = columnAt(columns, 'rev');
   if (!memory.records) {
     const read = new Map<string, Remembered | null>();
     return (cells) => {

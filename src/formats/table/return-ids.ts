@@ -4,6 +4,7 @@ import { own } from '../../journey/own.ts';
 import type { Json } from '../../journey/records.ts';
 import { findExchanged, sayExchanged, sayUnsure } from '../file/find-exchanged.ts';
 import { cellText } from './cell.ts';
+import { columnAt } from './columns.ts';
 import { unguard } from './decode-cell.ts';
 import { guard } from './encode-cell.ts';
 import { type Remembered, rememberRecord } from './memory.ts';
@@ -18,7 +19,7 @@ import { holdsExported, saysField, wroteInto } from './says-as-exported.ts';
  */
 export function returnIds(rows: Row[], recall: Recall): Row[] {
   const [first] = rows;
-  const idAt = first?.columns.findIndex((column) => column?.role === 'id') ?? -1;
+  const idAt = columnAt(first?.columns ?? [], 'id');
   if (!first || idAt < 0) return rows;
   const { memory, notes, problems } = first.reader;
   const ids = memory.ids(first.plan.kind);
@@ -46,7 +47,7 @@ type Identify = (row: Row, given: string) => string | undefined;
 /** By what a workbook remembers in full. */
 function byWords({ reader, plan, columns }: Row): Identify {
   const name = plan.fields[0]?.field ?? '';
-  const at = columns.findIndex((column) => column?.role === 'field' && column.field === name);
+  const at = columnAt(columns, 'field', name);
   const was = new Map<string, Remembered>();
   const alike = new Map<string, string[]>();
   for (const record of reader.memory.sheetRecords(plan.kind)) {

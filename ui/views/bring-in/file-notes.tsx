@@ -1,3 +1,4 @@
+import { Section } from '../../controls/section.tsx';
 import type { FileEdit } from '../../state/bring-in.ts';
 import { strings } from '../../words/strings.ts';
 import { FoldedList } from './folded-list.tsx';
@@ -7,10 +8,7 @@ export function FileNotes({ notes = [] }: Pick<FileEdit, 'notes'>) {
   const words = strings.bringIn;
   if (notes.length === 0) return null;
   return (
-    <section aria-labelledby="file-notes">
-      <h2 id="file-notes">
-        {words.notes} <span class="tally">{notes.length}</span>
-      </h2>
+    <Section id="file-notes" title={words.notes} tally={notes.length}>
       <FoldedList
         items={[...new Set(notes)].map((note) => (
           <li key={note} class="change">
@@ -20,6 +18,6 @@ export function FileNotes({ notes = [] }: Pick<FileEdit, 'notes'>) {
           </li>
         ))}
       />
-    </section>
+    </Section>
   );
 }

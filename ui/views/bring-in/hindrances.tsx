@@ -1,4 +1,5 @@
 import { nameRecord } from '../../changes/name-record.ts';
+import { Section } from '../../controls/section.tsx';
 import { strings } from '../../words/strings.ts';
 import { ChangeRow } from '../shared/change-row.tsx';
 import type { ReviewPart } from './review-part.ts';
@@ -8,10 +9,7 @@ export function Hindrances({ panel, preview, sides, showRecord }: ReviewPart) {
   const { hindrances } = preview.found;
   if (hindrances.length === 0) return null;
   return (
-    <section aria-labelledby="hindrances">
-      <h2 id="hindrances">
-        {strings.bringIn.hindrances} <span class="tally">{hindrances.length}</span>
-      </h2>
+    <Section id="hindrances" title={strings.bringIn.hindrances} tally={hindrances.length}>
       <ul class="changes">
         {hindrances.map(({ recordId, reason, locked }) => {
           const name = nameRecord(sides, recordId);
@@ -33,6 +31,6 @@ export function Hindrances({ panel, preview, sides, showRecord }: ReviewPart) {
           );
         })}
       </ul>
-    </section>
+    </Section>
   );
 }

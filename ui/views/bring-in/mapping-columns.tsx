@@ -1,4 +1,6 @@
 import { type ColumnMapping, columnRoles } from '../../../src/imports/mapping.ts';
+import { Section } from '../../controls/section.tsx';
+import { Select } from '../../controls/select.tsx';
 import { strings } from '../../words/strings.ts';
 
 /** Each column of a list and what it says of the notes. */
@@ -13,27 +15,21 @@ export function MappingColumns(props: {
     onChange(columns.map((column, index) => (index === at ? { ...column, as: role } : column)));
   };
   return (
-    <section aria-labelledby="mapped-columns">
-      <h2 id="mapped-columns">{words.columns}</h2>
+    <Section id="mapped-columns" title={words.columns}>
       <ul class="row-kinds">
         {columns.map(({ from, as }, at) => (
           <li key={`${at} ${from}`} class="row-kind">
             <span class="row-kind-name">{from || words.noName}</span>
-            <select
+            <Select
               class="input kind"
               aria-label={words.rowAs(from || words.noName)}
               value={as}
-              onChange={(event) => change(at, event.currentTarget.value)}
-            >
-              {columnRoles.map((role) => (
-                <option key={role} value={role}>
-                  {words.columnRoles[role]}
-                </option>
-              ))}
-            </select>
+              options={columnRoles.map((role) => ({ value: role, label: words.columnRoles[role] }))}
+              onChange={(role) => change(at, role)}
+            />
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -2,6 +2,8 @@ import { feelingScales, type RowMapping } from '../../../src/imports/mapping.ts'
 import { stageFields } from '../../../src/journey/fields.ts';
 import { laneKinds } from '../../../src/journey/lane-kinds.ts';
 import { KindSwatch } from '../../controls/kind-select.tsx';
+import { Section } from '../../controls/section.tsx';
+import { Options, Select } from '../../controls/select.tsx';
 import { chosenOf, codeOfRow, type MappingStep, rowOfCode } from '../../state/mapping.ts';
 import { sayKind } from '../../words/kinds.ts';
 import { strings } from '../../words/strings.ts';
@@ -40,16 +42,14 @@ export function MappingRows({
   return (
     <>
       {doubtful.length > 0 && (
-        <section aria-labelledby="unsure-rows">
-          <h2 id="unsure-rows">{words.unsure}</h2>
+        <Section id="unsure-rows" title={words.unsure}>
           {list(doubtful)}
-        </section>
+        </Section>
       )}
       {sure.length > 0 && (
-        <section aria-labelledby="mapped-rows">
-          <h2 id="mapped-rows">{words.rows}</h2>
+        <Section id="mapped-rows" title={words.rows}>
           {list(sure)}
-        </section>
+        </Section>
       )}
     </>
   );
@@ -63,44 +63,42 @@ function RoleSelect({ row, onChange }: { row: RowMapping; onChange: (row: RowMap
   const words = strings.mapping;
   const code = codeOfRow(row);
   return (
-    <select
+    <Select
       class="input kind"
       aria-label={words.rowAs(row.from || row.name || words.noName)}
       value={code}
-      onChange={(event) => onChange(rowOfCode(row, event.currentTarget.value, feelingScales))}
+      onChange={(role) => onChange(rowOfCode(row, role, feelingScales))}
     >
       <optgroup label={words.groups.cards}>
-        {[
-          ...laneKinds,
-          ...(row.as === 'cards' && row.kind && !laneKinds.some((kind) => kind === row.kind)
-            ? [row.kind]
-            : []),
-        ].map((kind) => (
-          <option key={kind} value={`cards:${kind}`}>
-            {sayKind(kind)}
-          </option>
-        ))}
+        <Options
+          options={[
+            ...laneKinds,
+            ...(row.as === 'cards' && row.kind && !laneKinds.some((kind) => kind === row.kind)
+              ? [row.kind]
+              : []),
+          ].map((kind) => ({ value: `cards:${kind}`, label: sayKind(kind) }))}
+        />
       </optgroup>
       <optgroup label={words.groups.emotion}>
-        {feelingScales.map((scale) => (
-          <option key={scale} value={`emotion:${scale}`}>
-            {words.scales[scale]}
-          </option>
-        ))}
+        <Options
+          options={feelingScales.map((scale) => ({ value: `emotion:${scale}`, label: words.scales[scale] }))}
+        />
       </optgroup>
       <optgroup label={words.groups.other}>
-        {factsOfStages.map(({ field, label }) => (
-          <option key={field} value={`stage:${field}`}>
-            {words.stageField(label)}
-          </option>
-        ))}
-        {row.as === 'detail' && <option value={code}>{words.detail(row.field ?? row.from)}</option>}
-        {(['metric', 'owner', 'severity', 'persona', 'ignore'] as const).map((as) => (
-          <option key={as} value={as}>
-            {words.others[as]}
-          </option>
-        ))}
+        <Options
+          options={[
+            ...factsOfStages.map(({ field, label }) => ({
+              value: `stage:${field}`,
+              label: words.stageField(label),
+            })),
+            ...(row.as === 'detail' ? [{ value: code, label: words.detail(row.field ?? row.from) }] : []),
+            ...(['metric', 'owner', 'severity', 'persona', 'ignore'] as const).map((as) => ({
+              value: as,
+              label: words.others[as],
+            })),
+          ]}
+        />
       </optgroup>
-    </select>
+    </Select>
   );
 }

@@ -1,4 +1,6 @@
 import { own } from '../../../src/journey/own.ts';
+import { Section } from '../../controls/section.tsx';
+import { Select } from '../../controls/select.tsx';
 import { answerProblem } from '../../jobs/bring-in-file.ts';
 import type { FileProblem } from '../../state/bring-in.ts';
 import { strings } from '../../words/strings.ts';
@@ -13,10 +15,7 @@ export function Problems({ panel, preview }: Pick<ReviewPart, 'panel' | 'preview
   const { answers } = preview.choices;
   const left = problems.filter(({ key }) => (own(answers, key) ?? 'leave') === 'leave');
   return (
-    <section aria-labelledby="problems">
-      <h2 id="problems">
-        {words.problems} <span class="tally">{left.length}</span>
-      </h2>
+    <Section id="problems" title={words.problems} tally={left.length}>
       <p class="hint">{words.problemsHint}</p>
       <FoldedList
         items={problems.map((problem) => (
@@ -32,7 +31,7 @@ export function Problems({ panel, preview }: Pick<ReviewPart, 'panel' | 'preview
           </li>
         ))}
       />
-    </section>
+    </Section>
   );
 }
 
@@ -46,17 +45,11 @@ function Ways({ problem, chosen, choose }: WaysProps) {
   const { text, choices } = problem;
   if (choices.length === 0) return null;
   return (
-    <select
-      class="input"
+    <Select
       aria-label={strings.bringIn.whatBecomes(text)}
-      value={chosen ?? choices[0]?.id}
-      onChange={(event) => choose(event.currentTarget.value)}
-    >
-      {choices.map(({ id, label }) => (
-        <option key={id} value={id}>
-          {label}
-        </option>
-      ))}
-    </select>
+      value={chosen ?? choices[0]?.id ?? ''}
+      options={choices.map(({ id, label }) => ({ value: id, label }))}
+      onChange={choose}
+    />
   );
 }

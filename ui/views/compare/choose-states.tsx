@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { IconButton } from '../../controls/button.tsx';
+import { Options, Select } from '../../controls/select.tsx';
 import { sayDay } from '../../files/say-day.ts';
 import { compareStates } from '../../jobs/compare.ts';
 import { mapKeyOf, parseKey, type StateKey, snapshotKeyOf } from '../../state/compare.ts';
@@ -59,12 +60,11 @@ function StateList({ panel, state, label, value, onChoose }: StateListProps) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select
+      <Select
         id={id}
-        class="input"
         value={value ?? ''}
-        onChange={(event) => {
-          const key = parseKey(event.currentTarget.value);
+        onChange={(chosen) => {
+          const key = parseKey(chosen);
           if (key !== null) onChoose(key);
         }}
       >
@@ -73,14 +73,15 @@ function StateList({ panel, state, label, value, onChoose }: StateListProps) {
         <MapOptions label={words.drawnGroup} maps={foreignMaps(state)} />
         {snapshots.length > 0 && (
           <optgroup label={words.snapshotsGroup}>
-            {snapshots.map(({ nodeId, name, at, map }) => (
-              <option key={nodeId} value={snapshotKeyOf(nodeId)}>
-                {`${name} · ${sayDay(at, panel.now())}${titles.size > 1 ? ` · ${map}` : ''}`}
-              </option>
-            ))}
+            <Options
+              options={snapshots.map(({ nodeId, name, at, map }) => ({
+                value: snapshotKeyOf(nodeId),
+                label: `${name} · ${sayDay(at, panel.now())}${titles.size > 1 ? ` · ${map}` : ''}`,
+              }))}
+            />
           </optgroup>
         )}
-      </select>
+      </Select>
     </div>
   );
 }
@@ -89,11 +90,9 @@ function MapOptions({ label, maps }: { label: string; maps: readonly FoundMap[] 
   if (maps.length === 0) return null;
   return (
     <optgroup label={label}>
-      {maps.map(({ rootId, journey }) => (
-        <option key={rootId} value={mapKeyOf(rootId)}>
-          {journey.title}
-        </option>
-      ))}
+      <Options
+        options={maps.map(({ rootId, journey }) => ({ value: mapKeyOf(rootId), label: journey.title }))}
+      />
     </optgroup>
   );
 }

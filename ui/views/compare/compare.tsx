@@ -2,6 +2,7 @@ import { summarize } from '../../../src/insights/compare/summarize.ts';
 import { sayLostSigns } from '../../../src/journey/mend-signs.ts';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
+import { Section } from '../../controls/section.tsx';
 import { saveLog } from '../../jobs/compare.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import { openSnapshots } from '../../jobs/snapshots.ts';
@@ -75,17 +76,15 @@ function Found({ panel, state }: ViewProps) {
         {lost > 0 && <p class="hint">{sayLostSigns(lost)}</p>}
       </section>
       {hasPains && <PainTiles pains={comparison.pains} showRecord={showRecord} />}
-      <section aria-labelledby="feelings">
-        <h2 id="feelings">{words.feelings}</h2>
+      <Section id="feelings" title={words.feelings}>
         {comparison.feelings.curves.length === 0 ? (
           <p class="hint">{words.noFeelings}</p>
         ) : (
           <FeelingsCompared feelings={comparison.feelings} />
         )}
-      </section>
+      </Section>
       {comparison.metrics.length > 0 && (
-        <section aria-labelledby="metrics">
-          <h2 id="metrics">{words.metrics}</h2>
+        <Section id="metrics" title={words.metrics}>
           <ul class="metrics">
             {comparison.metrics.map(({ fromId, toId, name, before: was, after: is, stage }) => (
               <li key={`${fromId} ${toId}`}>
@@ -95,7 +94,7 @@ function Found({ panel, state }: ViewProps) {
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
       <DifferenceList differences={comparison.differences} showRecord={showRecord} />
     </>

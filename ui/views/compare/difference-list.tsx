@@ -1,4 +1,5 @@
 import type { Difference } from '../../../src/insights/compare/comparison.ts';
+import { Section } from '../../controls/section.tsx';
 import { kindNames, nameField } from '../../words/changes.ts';
 import { strings } from '../../words/strings.ts';
 import { ChangeRow } from '../shared/change-row.tsx';
@@ -14,10 +15,7 @@ export function DifferenceList({ differences, showRecord }: DifferenceListProps)
   const words = strings.compare;
   if (differences.length === 0) return null;
   return (
-    <section aria-labelledby="all-changes">
-      <h2 id="all-changes">
-        {words.changes} <span class="tally">{differences.length}</span>
-      </h2>
+    <Section id="all-changes" title={words.changes} tally={differences.length}>
       {groupByPlace(differences).map(({ place, stage, items }) => (
         <div key={place}>
           <h3>{stage}</h3>
@@ -36,7 +34,7 @@ export function DifferenceList({ differences, showRecord }: DifferenceListProps)
           </ul>
         </div>
       ))}
-    </section>
+    </Section>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ComparedPain, Comparison } from '../../../src/insights/compare/comparison.ts';
+import { Section } from '../../controls/section.tsx';
 import { strings } from '../../words/strings.ts';
 import { ChangeRow } from '../shared/change-row.tsx';
 
@@ -16,8 +17,7 @@ export function PainTiles({ pains, showRecord }: PainTilesProps) {
     { look: 'same', n: pains.still.length, label: words.still },
   ];
   return (
-    <section aria-labelledby="pains">
-      <h2 id="pains">{words.pains}</h2>
+    <Section id="pains" title={words.pains}>
       <ul class="tiles-of-three">
         {tiles.map(({ look, n, label }) => (
           <li key={label} class={`count-tile ${n === 0 ? 'none' : look}`}>
@@ -42,6 +42,6 @@ export function PainTiles({ pains, showRecord }: PainTilesProps) {
           </ul>
         </details>
       )}
-    </section>
+    </Section>
   );
 }

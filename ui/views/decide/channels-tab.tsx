@@ -5,6 +5,7 @@ import { findInconsistencies } from '../../../src/insights/channels/find-inconsi
 import { lookThrough } from '../../../src/insights/facts/look-through.ts';
 import { shorten } from '../../changes/name-record.ts';
 import { Notice } from '../../controls/notice.tsx';
+import { Section } from '../../controls/section.tsx';
 import { strings } from '../../words/strings.ts';
 import type { MapProps } from '../edit/map-props.ts';
 import { RecordLine } from './record-line.tsx';
@@ -45,8 +46,7 @@ export function ChannelsTab({ panel, map }: MapProps) {
         />
       )}
       {inconsistent.length > 0 && (
-        <section aria-labelledby="inconsistent-title">
-          <h2 id="inconsistent-title">{words.inconsistent(inconsistent.length)}</h2>
+        <Section id="inconsistent-title" title={words.inconsistent(inconsistent.length)}>
           <ul class="things">
             {inconsistent.map(({ stage, reason, notes: [card] }) =>
               card === undefined ? null : (
@@ -56,18 +56,17 @@ export function ChannelsTab({ panel, map }: MapProps) {
               ),
             )}
           </ul>
-        </section>
+        </Section>
       )}
       {inconsistent.length === 0 && grid.channels.length > 0 && <p class="hint">{words.consistent}</p>}
       {steps.length > 0 && (
-        <section aria-labelledby="steps-title">
-          <h2 id="steps-title">{words.changes}</h2>
+        <Section id="steps-title" title={words.changes}>
           <ul class="findings">
             {steps.map((step) => (
               <Step key={step.to.id} step={step} />
             ))}
           </ul>
-        </section>
+        </Section>
       )}
     </>
   );

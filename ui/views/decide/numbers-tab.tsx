@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { type ListedNumber, listNumbers } from '../../../src/insights/numbers/list-numbers.ts';
 import { Choice } from '../../controls/choice.tsx';
 import { Notice } from '../../controls/notice.tsx';
+import { Section } from '../../controls/section.tsx';
 import { makeMetric } from '../../edit/make-metric.ts';
 import { nameThing } from '../../edit/name-thing.ts';
 import type { FoundMap } from '../../state/state.ts';
@@ -20,8 +21,7 @@ export function NumbersTab(props: MapProps) {
   const numbers = useMemo(() => listNumbers(map.journey), [map.journey]);
   return (
     <>
-      <section aria-labelledby="numbers-title">
-        <h2 id="numbers-title">{words.title}</h2>
+      <Section id="numbers-title" title={words.title}>
         {numbers.length === 0 ? (
           <Notice kind="info">{words.none}</Notice>
         ) : (
@@ -34,7 +34,7 @@ export function NumbersTab(props: MapProps) {
           </ul>
         )}
         <TypedNumber {...props} />
-      </section>
+      </Section>
       <SurveyForm {...props} />
     </>
   );

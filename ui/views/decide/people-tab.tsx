@@ -5,6 +5,7 @@ import { metricText } from '../../../src/journey/metric-text.ts';
 import { shorten } from '../../changes/name-record.ts';
 import { LongList } from '../../controls/long-list.tsx';
 import { Notice } from '../../controls/notice.tsx';
+import { Section } from '../../controls/section.tsx';
 import { signed } from '../../edit/name-thing.ts';
 import { strings } from '../../words/strings.ts';
 import type { MapProps } from '../edit/map-props.ts';
@@ -26,8 +27,7 @@ export function PeopleTab(props: MapProps) {
 function Owners({ panel, map }: MapProps) {
   const { stages, owners, empty, unowned } = useMemo(() => ownerGrid(map.journey), [map.journey]);
   return (
-    <section aria-labelledby="owners-title">
-      <h2 id="owners-title">{words.owners}</h2>
+    <Section id="owners-title" title={words.owners}>
       {owners.length === 0 ? (
         <Notice kind="info">{words.none}</Notice>
       ) : (
@@ -63,7 +63,7 @@ function Owners({ panel, map }: MapProps) {
           />
         </details>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -85,8 +85,7 @@ function Personas({ map }: MapProps) {
     row('numbers', words.numbers, ({ metrics }) => metrics.map(metricText).join('\n')),
   ].filter(({ cells }) => cells.some((cell) => cell !== ''));
   return (
-    <section aria-labelledby="personas-title">
-      <h2 id="personas-title">{words.personas}</h2>
+    <Section id="personas-title" title={words.personas}>
       <ul class="persona-rows">
         {[
           ...judged,
@@ -105,6 +104,6 @@ function Personas({ map }: MapProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../controls/button.tsx';
 import { Choice } from '../../controls/choice.tsx';
+import { Section } from '../../controls/section.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import { addSharedEvidence, selectedCards } from '../../jobs/decide.ts';
 import { strings } from '../../words/strings.ts';
@@ -25,8 +26,7 @@ export function SharedEvidence({ panel, state, map }: MapProps) {
     setN('');
   };
   return (
-    <section aria-labelledby="evidence-title">
-      <h2 id="evidence-title">{words.title}</h2>
+    <Section id="evidence-title" title={words.title}>
       <p class="hint">{cards.length === 0 ? words.selectFirst : words.selected(cards.length)}</p>
       <div class="shared-evidence">
         <Choice
@@ -49,6 +49,6 @@ export function SharedEvidence({ panel, state, map }: MapProps) {
           {words.add(cards.length)}
         </Button>
       </div>
-    </section>
+    </Section>
   );
 }

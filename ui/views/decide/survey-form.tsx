@@ -4,6 +4,7 @@ import { Button } from '../../controls/button.tsx';
 import { Choice } from '../../controls/choice.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Radios } from '../../controls/radios.tsx';
+import { Section } from '../../controls/section.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import { addNumber, type SurveyResult, scoreSurvey } from '../../jobs/decide.ts';
 import type { Survey } from '../../state/decide.ts';
@@ -23,8 +24,7 @@ export function SurveyForm({ panel, state, map }: MapProps) {
   const places = useMemo(() => placesFor(map, state), [map, state.selection]);
   const { score, fault } = result;
   return (
-    <section aria-labelledby="survey-title" class="survey">
-      <h2 id="survey-title">{words.title}</h2>
+    <Section id="survey-title" title={words.title} class="survey">
       <Radios
         look="segments"
         label={words.kind}
@@ -81,7 +81,7 @@ export function SurveyForm({ panel, state, map }: MapProps) {
             </div>
           </>
         ))}
-    </section>
+    </Section>
   );
 }
 

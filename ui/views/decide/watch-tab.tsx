@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { type WatchItem, watchFields, watchList } from '../../../src/insights/watch/watch-list.ts';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
+import { Section } from '../../controls/section.tsx';
 import { openFromDecide, saveWatchList } from '../../jobs/decide.ts';
 import { strings } from '../../words/strings.ts';
 import type { MapProps } from '../edit/map-props.ts';
@@ -14,8 +15,7 @@ export function WatchTab({ panel, map }: MapProps) {
   const { items, moments, unwatched } = useMemo(() => watchList(map.journey), [map.journey]);
   return (
     <>
-      <section aria-labelledby="watch-title">
-        <h2 id="watch-title">{words.title}</h2>
+      <Section id="watch-title" title={words.title}>
         <p class="hint">{words.hint}</p>
         {items.length === 0 ? (
           <Notice kind="info">{words.none}</Notice>
@@ -33,10 +33,9 @@ export function WatchTab({ panel, map }: MapProps) {
             </div>
           </>
         )}
-      </section>
+      </Section>
       {moments.length > 0 && (
-        <section aria-labelledby="moments-title">
-          <h2 id="moments-title">{words.moments}</h2>
+        <Section id="moments-title" title={words.moments}>
           <ul class="things">
             {moments.map(({ card, stage, when, by, channel }) => (
               <RecordLine key={card.id} panel={panel} map={map} recordId={card.id}>
@@ -44,11 +43,10 @@ export function WatchTab({ panel, map }: MapProps) {
               </RecordLine>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
       {unwatched.length > 0 && (
-        <section aria-labelledby="unwatched-title">
-          <h2 id="unwatched-title">{words.unwatched}</h2>
+        <Section id="unwatched-title" title={words.unwatched}>
           <p class="hint">{words.unwatchedHint}</p>
           <ul class="things">
             {unwatched.map(({ stage, reason }) => (
@@ -57,7 +55,7 @@ export function WatchTab({ panel, map }: MapProps) {
               </RecordLine>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { own } from '../../../src/journey/own.ts';
 import type { Json, RecordKind } from '../../../src/journey/records.ts';
 import { shorten } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
+import { Select } from '../../controls/select.tsx';
 import { feelings, personas } from '../../edit/edit-fields.ts';
 import { addRecord } from '../../jobs/edit-board.ts';
 import type { Panel } from '../../jobs/panel.ts';
@@ -70,30 +71,18 @@ export function AddFeeling({ panel, map, stageId }: { panel: Panel; map: FoundMa
     <fieldset class="row-things">
       <legend class="label-like">{words.addFeeling}</legend>
       <div class="add-feeling">
-        <select
-          class="input"
+        <Select
           aria-label={words.howGood}
           value={value}
-          onChange={(event) => setValue(event.currentTarget.value)}
-        >
-          {steps.map((step) => (
-            <option key={step.value} value={String(step.value)}>
-              {step.label}
-            </option>
-          ))}
-        </select>
-        <select
-          class="input"
+          options={steps.map((step) => ({ value: String(step.value), label: step.label }))}
+          onChange={setValue}
+        />
+        <Select
           aria-label={words.feelingOf}
           value={who}
-          onChange={(event) => setWho(event.currentTarget.value)}
-        >
-          {personas(journey).map((each) => (
-            <option key={each.value ?? ''} value={each.value ?? ''}>
-              {each.label}
-            </option>
-          ))}
-        </select>
+          options={personas(journey).map((each) => ({ value: each.value ?? '', label: each.label }))}
+          onChange={setWho}
+        />
         <Button name={words.addFeeling} onClick={add}>
           {words.add}
         </Button>

@@ -3,6 +3,7 @@ import type { Card, Journey } from '../../../src/journey/journey.ts';
 import { knownLaneKind } from '../../../src/journey/lane-kinds.ts';
 import type { JourneyRecord } from '../../../src/journey/records.ts';
 import { Button, IconButton } from '../../controls/button.tsx';
+import { Section } from '../../controls/section.tsx';
 import { seenRecord } from '../../edit/find-things.ts';
 import { nameThing } from '../../edit/name-thing.ts';
 import { addArrow, openEditor, removeRecord } from '../../jobs/edit-board.ts';
@@ -21,8 +22,7 @@ export function ArrowList({ panel, state, map, record }: MapProps & { record: Jo
   const links = journey.links.filter(({ from, to }) => from === record.id || to === record.id);
   const linked = links.map(({ from, to }) => (from === record.id ? to : from));
   return (
-    <section aria-labelledby="arrows-title">
-      <h2 id="arrows-title">{isFeeling ? words.causes : words.arrows}</h2>
+    <Section id="arrows-title" title={isFeeling ? words.causes : words.arrows}>
       {links.length > 0 && (
         <ul class="arrows">
           {links.map((link) => {
@@ -75,7 +75,7 @@ export function ArrowList({ panel, state, map, record }: MapProps & { record: Jo
           {addName}
         </Button>
       )}
-    </section>
+    </Section>
   );
 }
 

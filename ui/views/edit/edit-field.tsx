@@ -4,6 +4,7 @@ import type { JourneyRecord, Json } from '../../../src/journey/records.ts';
 import { ColourField } from '../../controls/colour-field.tsx';
 import { EmojiField } from '../../controls/emoji-field.tsx';
 import { ProposalChips } from '../../controls/proposals.tsx';
+import { Select } from '../../controls/select.tsx';
 import type { EditField } from '../../edit/edit-field.ts';
 import { textOf } from '../../edit/field-text.ts';
 import { nameThing } from '../../edit/name-thing.ts';
@@ -193,22 +194,22 @@ interface ChoiceProps {
 }
 
 function Choice({ common, options, value, onChoose }: ChoiceProps) {
-  const known = useMemo(() => options.map((option) => JSON.stringify(option.value)), [options]);
+  const known = useMemo(
+    () => options.map((option) => ({ label: option.label, value: JSON.stringify(option.value) })),
+    [options],
+  );
   const current = JSON.stringify(value);
   return (
-    <select
+    <Select
       {...common}
-      class="input"
       value={current}
-      onChange={({ currentTarget }) => onChoose(options[known.indexOf(currentTarget.value)]?.value ?? null)}
+      options={known}
+      onChange={(chosen) =>
+        onChoose(options[known.findIndex((option) => option.value === chosen)]?.value ?? null)
+      }
     >
-      {!known.includes(current) && <option value={current}>{String(value)}</option>}
-      {options.map(({ label }, at) => (
-        <option key={known[at]} value={known[at]}>
-          {label}
-        </option>
-      ))}
-    </select>
+      {!known.some((option) => option.value === current) && <option value={current}>{String(value)}</option>}
+    </Select>
   );
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { own } from '../../../src/journey/own.ts';
 import type { JourneyRecord } from '../../../src/journey/records.ts';
 import { Button, IconButton } from '../../controls/button.tsx';
+import { Select } from '../../controls/select.tsx';
 import type { EditField } from '../../edit/edit-field.ts';
 import {
   type EvidenceItem,
@@ -49,25 +50,18 @@ export function EvidenceForm({ panel, state, record, field }: EvidenceFormProps)
         {items.map((item, at) => (
           // A piece of evidence has no id: it is known by its place.
           <li key={`${at}`}>
-            <select
-              class="input"
+            <Select
               aria-label={words.kind(at + 1)}
               value={item.kind}
-              onChange={({ currentTarget: { value: kind } }) => {
+              options={[...new Set(['', ...words.kinds, item.kind])].map((kind) => ({
+                value: kind,
+                label: kind || words.noKind,
+              }))}
+              onChange={(kind) => {
                 typed(at, { kind });
                 leave();
               }}
-            >
-              <option value="">{words.noKind}</option>
-              {[
-                ...words.kinds,
-                ...(item.kind === '' || words.kinds.includes(item.kind) ? [] : [item.kind]),
-              ].map((kind) => (
-                <option key={kind} value={kind}>
-                  {kind}
-                </option>
-              ))}
-            </select>
+            />
             <input
               type="text"
               class="input"

@@ -1,6 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { Journey } from '../../../src/journey/journey.ts';
 import { Button } from '../../controls/button.tsx';
+import { Section } from '../../controls/section.tsx';
+import { Select } from '../../controls/select.tsx';
 import { findThings } from '../../edit/find-things.ts';
 import { openEditor } from '../../jobs/edit-board.ts';
 import { strings } from '../../words/strings.ts';
@@ -41,14 +43,12 @@ export function MapContents({ panel, state, map }: MapProps) {
       ) : (
         <>
           <p class="hint">{words.hint}</p>
-          <section aria-labelledby="whole-map">
-            <h2 id="whole-map">{words.wholeMap}</h2>
+          <Section id="whole-map" title={words.wholeMap}>
             <ul class="things">
               <ThingButton panel={panel} map={map} recordId={journey.id} />
             </ul>
-          </section>
-          <section aria-labelledby="people">
-            <h2 id="people">{words.people}</h2>
+          </Section>
+          <Section id="people" title={words.people}>
             <ul class="things">
               {journey.personas.map((persona) => (
                 <ThingButton
@@ -68,7 +68,7 @@ export function MapContents({ panel, state, map }: MapProps) {
               placeholder={words.personaPlaceholder}
               make={(name) => ({ kind: 'persona', fields: { name }, name })}
             />
-          </section>
+          </Section>
           <Stages panel={panel} state={state} map={map} />
         </>
       )}
@@ -109,21 +109,15 @@ function Stages({ panel, state, map }: MapProps) {
         <label for={id} class="label-like">
           {words.stage}
         </label>
-        <select
+        <Select
           id={id}
-          class="input"
           value={shown}
-          onChange={({ currentTarget: { value: stageId } }) =>
-            panel.store.dispatch({ type: 'edit', change: { do: 'stage', stageId } })
-          }
-        >
-          {journey.stages.map((stage) => (
-            <option key={stage.id} value={stage.id}>
-              {stage.name}
-            </option>
-          ))}
-          {(hasOutside || shown === outside) && <option value={outside}>{words.outside}</option>}
-        </select>
+          options={[
+            ...journey.stages.map((stage) => ({ value: stage.id, label: stage.name })),
+            ...(hasOutside || shown === outside ? [{ value: outside, label: words.outside }] : []),
+          ]}
+          onChange={(stageId) => panel.store.dispatch({ type: 'edit', change: { do: 'stage', stageId } })}
+        />
         {shown !== outside && (
           <Button
             name={words.editNamed(journey.stages.find((stage) => stage.id === shown)?.name ?? '')}

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../../controls/button.tsx';
+import { Section } from '../../controls/section.tsx';
+import { Select } from '../../controls/select.tsx';
 import { noteColour } from '../../pictures/lane-colours.ts';
 import { type DraftAction, type InsertDraft, nextKeyOf, type PainDraft } from '../../state/insert-draft.ts';
 import { strings } from '../../words/strings.ts';
@@ -19,8 +21,7 @@ export function PainList({ draft, change }: { draft: InsertDraft; change: (actio
     setWanted(nextKeyOf(draft));
   };
   return (
-    <section aria-labelledby="pains-title">
-      <h2 id="pains-title">{words.pains}</h2>
+    <Section id="pains-title" title={words.pains}>
       <p class="hint">{words.painsHint}</p>
       <div ref={list}>
         {draft.stages.map((stage, place) => {
@@ -43,7 +44,7 @@ export function PainList({ draft, change }: { draft: InsertDraft; change: (actio
           );
         })}
       </div>
-    </section>
+    </Section>
   );
 }
 
@@ -72,21 +73,12 @@ function PainRow({ pain, name, change, onEnter }: PainRowProps) {
           onEnter();
         }}
       />
-      <select
-        class="input"
+      <Select
         aria-label={words.severityOf(pain.text || name)}
-        value={pain.severity ?? 0}
-        onChange={(event) => {
-          const severity = Number(event.currentTarget.value);
-          change({ do: 'ratePain', key: pain.key, severity: severity === 0 ? null : severity });
-        }}
-      >
-        {words.severities.map((label, severity) => (
-          <option key={label} value={severity}>
-            {label}
-          </option>
-        ))}
-      </select>
+        value={String(pain.severity ?? 0)}
+        options={words.severities.map((label, severity) => ({ value: String(severity), label }))}
+        onChange={(said) => change({ do: 'ratePain', key: pain.key, severity: Number(said) || null })}
+      />
       <IconButton
         icon="close"
         name={strings.lines.remove(pain.text || name)}

@@ -4,6 +4,7 @@ import { personaFields } from '../../../src/journey/fields.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { ColourField } from '../../controls/colour-field.tsx';
 import { EmojiField } from '../../controls/emoji-field.tsx';
+import { Select } from '../../controls/select.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import type { EditField } from '../../edit/edit-field.ts';
 import { withChoices } from '../../edit/field-choices.ts';
@@ -23,23 +24,12 @@ export function PersonaFieldRow({ field, value, fault, onChange }: PersonaFieldP
   const { label, type, options = [], proposals = [] } = edited;
   if (type === 'emoji') return <EmojiField label={label} value={value} onChange={onChange} />;
   if (type === 'colour') return <ColourField label={label} value={value} onChange={onChange} />;
-  const given = options.map((option) => ({ ...option, text: String(option.value ?? '') }));
-  if (type === 'choice' && (value === '' || given.some(({ text }) => text === value)))
+  const given = options.map((option) => ({ label: option.label, value: String(option.value ?? '') }));
+  if (type === 'choice' && (value === '' || given.some((option) => option.value === value)))
     return (
       <div class="field">
         <label for={id}>{label}</label>
-        <select
-          id={id}
-          class="input"
-          value={value}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        >
-          {given.map((option) => (
-            <option key={option.text} value={option.text}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <Select id={id} value={value} options={given} onChange={onChange} />
       </div>
     );
   if (type === 'date' && /^(\d{4}-\d{2}-\d{2})?$/.test(value))

@@ -1,5 +1,6 @@
 import type { OwnTemplate } from '../../../src/journey/own-template.ts';
 import { roomFor } from '../../../src/journey/workshop.ts';
+import { Section } from '../../controls/section.tsx';
 import { MapPicture } from '../../pictures/map-picture.tsx';
 import { buildJourney } from '../../state/draft-journey.ts';
 import { type InsertDraft, workshopOf } from '../../state/insert-draft.ts';
@@ -13,14 +14,13 @@ export function Preview({ draft, own }: { draft: InsertDraft; own: readonly OwnT
   const group = workshopOf(draft);
   const room = group ? roomFor(group, journey.stages.length) : 0;
   return (
-    <section aria-labelledby="preview-title">
-      <h2 id="preview-title">{words.preview}</h2>
+    <Section id="preview-title" title={words.preview}>
       <figure class="preview">
         <MapPicture map={journey} names room={room} />
         <figcaption class="hint">
           {words.previewOf(journey.lanes.length, journey.stages.length, journey.cards.length)}
         </figcaption>
       </figure>
-    </section>
+    </Section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Fate } from '../../../src/journey/shape-journey.ts';
 import { Button } from '../../controls/button.tsx';
+import { Select } from '../../controls/select.tsx';
 import type { openQuestions, ShapeAction, Shaping } from '../../state/shaping.ts';
 import { strings } from '../../words/strings.ts';
 
@@ -34,20 +35,15 @@ export function Question({ shaping, question, change }: QuestionProps) {
           {said.length > shownWords && <li class="hint">{words.more(said.length - shownWords)}</li>}
         </ul>
       )}
-      <select
-        class="input"
+      <Select
         aria-label={words.whereTo(name)}
         aria-invalid={asked ? 'true' : undefined}
         value={sayFate(fate)}
-        onChange={(event) => change({ do: 'decide', id, fate: fateOf(event.currentTarget.value) })}
+        options={optionsFor(shaping, question)}
+        onChange={(chosen) => change({ do: 'decide', id, fate: fateOf(chosen) })}
       >
         <option value="">{words.choose}</option>
-        {optionsFor(shaping, question).map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+      </Select>
       {asked && <p class="fault">{words.undecided(1)}</p>}
       {fate === 'park' && list === 'stages' && faces.length > 0 && (
         <p class="hint">{words.facesGo(faces.length)}</p>

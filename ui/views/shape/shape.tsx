@@ -5,6 +5,7 @@ import { focusFirstFault } from '../../controls/focus-first-fault.ts';
 import { KindSelect, KindSwatch } from '../../controls/kind-select.tsx';
 import { LineList } from '../../controls/line-list.tsx';
 import { Notice } from '../../controls/notice.tsx';
+import { Section } from '../../controls/section.tsx';
 import { applyShape } from '../../jobs/shape-map.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
 import { describeShaping, shapedJourney } from '../../state/shape-plan.ts';
@@ -47,15 +48,13 @@ export function Shape({ panel, state }: ViewProps) {
       {shaping.lookAgain && <Notice kind="warning">{words.changedMeanwhile}</Notice>}
       <Lists shaping={shaping} change={change} say={(text) => dispatch({ type: 'say', text })} />
       {questions.length > 0 && (
-        <section aria-labelledby="decide-title">
-          <h2 id="decide-title">{words.decide}</h2>
+        <Section id="decide-title" title={words.decide}>
           {questions.map((question) => (
             <Question key={question.id} shaping={shaping} question={question} change={change} />
           ))}
-        </section>
+        </Section>
       )}
-      <section aria-labelledby="plan-title">
-        <h2 id="plan-title">{words.preview}</h2>
+      <Section id="plan-title" title={words.preview}>
         <figure class="preview">
           <MapPicture map={pictureOf(shaping)} names />
         </figure>
@@ -69,7 +68,7 @@ export function Shape({ panel, state }: ViewProps) {
             <li class="hint">{words.rest}</li>
           </ul>
         )}
-      </section>
+      </Section>
     </Page>
   );
 

@@ -1,5 +1,6 @@
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
+import { Section } from '../../controls/section.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import { openComparison } from '../../jobs/compare.ts';
 import { takeSnapshot, undoSnapshot } from '../../jobs/snapshots.ts';
@@ -68,10 +69,7 @@ export function Snapshots({ panel, state }: ViewProps) {
         </Notice>
       )}
       {list !== null && (
-        <section aria-labelledby="kept">
-          <h2 id="kept">
-            {words.listTitle} <span class="tally">{own.length}</span>
-          </h2>
+        <Section id="kept" title={words.listTitle} tally={own.length}>
           {own.length === 0 ? (
             <p class="hint">{words.none}</p>
           ) : (
@@ -81,7 +79,7 @@ export function Snapshots({ panel, state }: ViewProps) {
               ))}
             </ol>
           )}
-        </section>
+        </Section>
       )}
       {orphans.length > 0 && (
         <details class="fold">

@@ -1,4 +1,5 @@
 import { Button } from '../../controls/button.tsx';
+import { Section } from '../../controls/section.tsx';
 import { startKeeping } from '../../jobs/keep-templates.ts';
 import { strings } from '../../words/strings.ts';
 import { LookAround } from '../shared/look-around.tsx';
@@ -10,8 +11,7 @@ export function MapsToKeep({ panel, state }: ViewProps) {
   const words = strings.templates;
   if (maps.length === 0 && beside === 0) return null;
   return (
-    <section aria-labelledby="maps-to-keep">
-      <h2 id="maps-to-keep">{words.fromMap}</h2>
+    <Section id="maps-to-keep" title={words.fromMap}>
       <ul class="own-templates">
         {maps.map(({ journey }) => (
           <li key={journey.id} class="name-and-button">
@@ -23,6 +23,6 @@ export function MapsToKeep({ panel, state }: ViewProps) {
         ))}
       </ul>
       <LookAround panel={panel} state={state} />
-    </section>
+    </Section>
   );
 }

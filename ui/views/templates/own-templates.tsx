@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
+import { Section } from '../../controls/section.tsx';
 import { importTemplate } from '../../jobs/keep-templates.ts';
 import { strings } from '../../words/strings.ts';
 import { Page } from '../shared/page.tsx';
@@ -30,8 +31,7 @@ export function OwnTemplates({ panel, state }: ViewProps) {
       {templates.done !== null && <Notice kind="done">{templates.done}</Notice>}
       {isEmpty && <p class="hint">{words.empty}</p>}
       {templates.own.length > 0 && (
-        <section aria-labelledby="own-title">
-          <h2 id="own-title">{words.own}</h2>
+        <Section id="own-title" title={words.own}>
           <p class="hint">{words.ownHint}</p>
           <ul class="own-templates">
             {templates.own.map((template) => (
@@ -44,18 +44,17 @@ export function OwnTemplates({ panel, state }: ViewProps) {
               />
             ))}
           </ul>
-        </section>
+        </Section>
       )}
       {shared.length > 0 && (
-        <section aria-labelledby="board-title">
-          <h2 id="board-title">{words.board}</h2>
+        <Section id="board-title" title={words.board}>
           <p class="hint">{words.boardHint}</p>
           <ul class="own-templates">
             {shared.map((template) => (
               <TemplateCard key={template.id} panel={panel} template={template} place="board" onBoard />
             ))}
           </ul>
-        </section>
+        </Section>
       )}
       <MapsToKeep panel={panel} state={state} />
       {templates.skipped.length > 0 && (

@@ -2,6 +2,7 @@ import { toRecords } from '../../../src/journey/records-of.ts';
 import { nameRecord } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
 import { Radios } from '../../controls/radios.tsx';
+import { Section } from '../../controls/section.tsx';
 import type { Panel } from '../../jobs/panel.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import { questionsAbout } from '../../state/questions.ts';
@@ -22,8 +23,7 @@ export function QuestionList({ panel, map, answers }: QuestionListProps) {
   if (questions.length === 0) return null;
   const sides = { board: toRecords(journey).byId, file: {} };
   return (
-    <section aria-labelledby="questions">
-      <h2 id="questions">{words.questions(questions.length)}</h2>
+    <Section id="questions" title={words.questions(questions.length)}>
       <p class="hint">{words.questionsHint}</p>
       {questions.map(({ recordId, reason, choices }) => {
         const name = nameRecord(sides, recordId);
@@ -56,7 +56,7 @@ export function QuestionList({ panel, map, answers }: QuestionListProps) {
           </div>
         );
       })}
-    </section>
+    </Section>
   );
 }
 

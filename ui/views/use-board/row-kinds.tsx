@@ -1,4 +1,5 @@
 import { KindSelect } from '../../controls/kind-select.tsx';
+import { Section } from '../../controls/section.tsx';
 import type { Panel } from '../../jobs/panel.ts';
 import { rowsOfNoKind } from '../../state/questions.ts';
 import type { FoundMap } from '../../state/state.ts';
@@ -11,8 +12,7 @@ export function RowKinds({ panel, map, said }: { panel: Panel; map: FoundMap; sa
   const words = strings.useBoard;
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="row-kinds">
-      <h2 id="row-kinds">{words.rowKinds(rows.length)}</h2>
+    <Section id="row-kinds" title={words.rowKinds(rows.length)}>
       <p class="hint">{words.rowKindsHint}</p>
       <ul class="row-kinds">
         {rows.map((lane) => (
@@ -28,6 +28,6 @@ export function RowKinds({ panel, map, said }: { panel: Panel; map: FoundMap; sa
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
