@@ -2,7 +2,7 @@ import { wordsIn } from '../insights/compare/pair-alike.ts';
 import { sameJson } from '../journey/equal.ts';
 import { hashJson } from '../journey/hash.ts';
 import type { Card, Journey } from '../journey/journey.ts';
-import type { FileEdit } from '../journey/merge/change.ts';
+import type { FileEdit } from '../journey/merge/file-edit.ts';
 import { own } from '../journey/own.ts';
 import { cellKey, type JourneyRecord, type Json, type RecordKind, type Records } from '../journey/records.ts';
 import { toRecords } from '../journey/records-of.ts';

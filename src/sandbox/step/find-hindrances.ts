@@ -94,16 +94,6 @@ export async function findFeasible(
   }
 }
 
-/** One of each that a person would read alike: what is in the way of two fields of a record is said once. */
-export function distinct(hindrances: readonly Hindrance[]): Hindrance[] {
-  const said = new Map<string, Hindrance>();
-  for (const each of hindrances) {
-    const key = JSON.stringify([each.recordId, each.reason]);
-    if (!said.has(key)) said.set(key, each);
-  }
-  return [...said.values()];
-}
-
 /** FigJam lets plugins write what is locked: it is for people's sake that we ask. */
 function findLocked(
   map: ReadMap,

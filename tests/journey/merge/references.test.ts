@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../src/journey/merge/change.ts';
-import { mergeRecords } from '../../../src/journey/merge/merge-records.ts';
 import { resolveConflicts } from '../../../src/journey/merge/resolve.ts';
 import { settleReferences } from '../../../src/journey/merge/settle-references.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import type { Records } from '../../../src/journey/records.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
+import { mergeRecords } from './at-once.ts';
 
 /** A map in which everything that can point at something does. */
 const map = toRecords(

@@ -1,4 +1,4 @@
-import type { FileEdit } from '../../state/bring-in.ts';
+import type { FileEdit } from '../../../src/journey/merge/file-edit.ts';
 import { strings } from '../../words/strings.ts';
 import { FoldedList } from './folded-list.tsx';
 
