@@ -59,7 +59,7 @@ export function mergeEdits(
     if (mine) mergeRecord(was, mine, theirs, found);
     else if (was && removed.has(id)) mergeRemoval(was, theirs, found);
   }
-  found.changes = settleReferences(theirs, found.changes, 'force').changes;
+  found.changes = settleReferences(theirs, found.changes).changes;
   for (const order of orders.values()) mergeList(order, theirs, found);
   for (const edit of edits) if (edit.op === 'place') placeCard(edit, seen, theirs, found);
   return found;

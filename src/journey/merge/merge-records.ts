@@ -4,6 +4,7 @@ import type { JourneyRecord, RecordKind, Records } from '../records.ts';
 import { cellOf } from '../records-of.ts';
 import { doAtOnce, type Stretches, visitEach } from '../stretches.ts';
 import { applyChanges } from './apply-changes.ts';
+import { askAboutReferences } from './ask-about-references.ts';
 import { type BaseView, viewBase } from './base-view.ts';
 import type { Change, Conflict } from './change.ts';
 import { recordOf } from './field-values.ts';
@@ -15,7 +16,6 @@ import { mergeOrders } from './merge-orders.ts';
 import { prepareOurs } from './prepare-ours.ts';
 import { viewRemembering } from './remembering-view.ts';
 import { reuniteLost } from './reunite-lost.ts';
-import { settleReferences } from './settle-references.ts';
 import { joinDoubts, noDoubts, settleWords, viewDoubting } from './settle-words.ts';
 import { completeFields, leaveUnusable, leftUnedited, type Sides } from './usable-records.ts';
 
@@ -99,7 +99,7 @@ export function* mergeInStretches(input: MergeInput): Stretches<Merge> {
   yield* visitEach(Object.values(ours.byId), (record) => {
     if (!recordOf(theirs, record.id)) mergeNew(side, record, found);
   });
-  const settled = settleReferences(theirs, found.file, 'ask');
+  const settled = askAboutReferences(theirs, found.file);
   const placed = applyChanges(theirs, settled.changes);
   const orders =
     input.carriesOrder === false

@@ -19,28 +19,24 @@ export async function putChanges(
   task: Task,
   step: LastStep,
 ): Promise<Result<'putChanges'>> {
-  const changes = params.parts.flat();
+  const { parts } = params;
+  const changes = parts.flat();
   const run = startRun({ board, params, task, step, changes });
   try {
-    if (isLarge(changes)) await saveBefore(run);
-    for (const [at, part] of params.parts.entries()) {
-      const asked = run.meanwhile ?? (await writePart(run, part, at === params.parts.length - 1));
-      if (asked) return asked;
-    }
-    return run.finish();
+    let asked = isLarge(changes) ? await saveBefore(run) : null;
+    for (const [at, part] of parts.entries()) asked ??= await writePart(run, part, at === parts.length - 1);
+    return asked ?? run.finish();
   } catch (error) {
     return await run.giveUp(error);
   }
 }
 
-/** A version in the file's history, unless there is no use: somebody changed what was previewed. */
-async function saveBefore(run: SyncRun): Promise<void> {
+/** A version in the file's history, unless there is no use: gives the answer when somebody changed what was previewed. */
+async function saveBefore(run: SyncRun): Promise<Result<'putChanges'> | null> {
   run.task.report(0, run.changes.length, 'Saving a version of the board');
   const { map, asked } = await lookAnew(run);
-  run.meanwhile = asked;
-  if (asked) return;
-  run.version = await saveVersion(
-    run.board.host,
-    `Before bringing ${run.changes.length} changes into “${map.journey.title.slice(0, 80)}”`,
-  );
+  if (asked) return asked;
+  const title = `Before bringing ${run.changes.length} changes into “${map.journey.title.slice(0, 80)}”`;
+  run.version = await saveVersion(run.board.host, title);
+  return null;
 }

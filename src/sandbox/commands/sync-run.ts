@@ -30,8 +30,6 @@ export interface SyncRun extends Given {
   skipped: Hindrance[];
   /** Records that somebody changed while this ran: not written, to be asked again. */
   aside: Set<string>;
-  /** An answer found before anything was written. */
-  meanwhile: Outcome | null;
   version: 'saved' | 'failed' | undefined;
   /** The page of the map, once it was read. */
   page: FollowedPage | null;
@@ -65,7 +63,6 @@ export function startRun(given: Given): SyncRun {
     pending: given.changes,
     skipped: [],
     aside: new Set(),
-    meanwhile: null,
     version: undefined,
     page: null,
     group() {

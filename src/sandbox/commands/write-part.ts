@@ -169,14 +169,13 @@ function memoriesOf(
 function changedSince(seen: Records['byId'], now: Records, changes: readonly Change[]): string[] {
   const changed = new Set<string>();
   for (const change of changes) {
-    if (isOrder(change)) continue;
     const { op, recordId, field } = change;
     const [before, after] = [own(seen, recordId), recordOf(now, recordId)];
-    if (op === 'remove' && !after) continue;
+    if (isOrder(change) || (op === 'remove' && !after)) continue;
     const same =
       op === 'update' && field !== undefined
         ? after !== undefined && sameJson(fieldOf(before, field), fieldOf(after, field))
-        : sameJson(before?.fields ?? null, after?.fields ?? null);
+        : sameJson(before?.fields, after?.fields);
     if (!same) changed.add(recordId);
   }
   return [...changed];

@@ -54,7 +54,7 @@ export async function findFeasible(
         (known) => known.recordId === recordId && (known.field === undefined || known.field === of),
       );
     const free = wanted.filter(({ recordId, field }) => !isBlocked(recordId, field));
-    const settled = settleReferences(theirs, free, 'force').changes;
+    const settled = settleReferences(theirs, free).changes;
     const changes = free.length < wanted.length ? withoutIdleOrders(theirs, settled) : settled;
     const after = applyChanges(theirs, changes);
     const target = journeyAfter(map.journey, after, changes);
