@@ -25,6 +25,24 @@ module.exports = {
       'a merge knows the model, not the other way round',
     ),
     room('contract', ['journey'], 'messages carry words of the domain'),
+    room(
+      'sync',
+      ['contract', 'journey'],
+      'bringing a file in, for the panel, the command line and tests alike',
+    ),
+    {
+      name: 'sandbox-merges-no-files',
+      comment:
+        'a file is merged where the engine is fast and freezes nobody: the sandbox knows what a change is, and the few that a person makes in the panel',
+      severity: 'error',
+      from: { path: '^src/main[.]ts$' },
+      to: {
+        path: '^src/(journey/merge|sync)/',
+        pathNot:
+          '^src/journey/merge/(apply-changes|around-cards|change|field-values|hindrances|journey-after|merge-edits|merge-error|merge-order|order-fields|remember-news|settle-references)[.]ts$',
+        reachable: true,
+      },
+    },
     room('templates', ['journey'], 'templates are data in terms of the model'),
     room('insights', ['journey'], 'judgements on a journey'),
     room('insights/facts', ['journey'], 'what words, amounts and dates mean, for whoever judges'),

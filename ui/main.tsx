@@ -5,6 +5,7 @@ import { App } from './app.tsx';
 import { createClient, openFigmaPort } from './jobs/client.ts';
 import type { Panel } from './jobs/panel.ts';
 import { startPanel } from './jobs/start-panel.ts';
+import { createSync } from './jobs/sync.ts';
 import { reduce } from './state/reduce.ts';
 import { startState } from './state/state.ts';
 import { createStore } from './state/store.ts';
@@ -12,9 +13,11 @@ import { styles } from './styles/all.css';
 
 document.head.append(Object.assign(document.createElement('style'), { textContent: styles() }));
 
+const client = createClient(openFigmaPort(window), nanoid);
 const panel: Panel = {
   store: createStore(reduce, startState()),
-  client: createClient(openFigmaPort(window), nanoid),
+  client,
+  sync: createSync(client),
   now: () => new Date(),
   createId: nanoid,
 };

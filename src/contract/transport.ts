@@ -33,7 +33,7 @@ interface Known {
 const answersKept = 50;
 
 /** Requests that write much: a second click while the first still runs shares its answer. */
-const sharedWhileRunning: readonly RequestName[] = ['insert', 'applySync', 'edit'];
+const sharedWhileRunning: readonly RequestName[] = ['insert', 'putChanges', 'edit'];
 
 /** Requests that leave the board as it is: what they stand between still follows one another. */
 const readsOnly: readonly RequestName[] = [
@@ -41,7 +41,8 @@ const readsOnly: readonly RequestName[] = [
   'read',
   'follow',
   'look',
-  'previewSync',
+  'records',
+  'foresee',
   'previewTidy',
   'snapshots',
   'openSnapshot',

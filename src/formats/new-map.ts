@@ -1,6 +1,6 @@
 import type { Ids } from '../journey/ids.ts';
 import type { Journey } from '../journey/journey.ts';
-import type { FileEdit } from '../journey/merge/change.ts';
+import type { FileEdit } from '../journey/merge/file-edit.ts';
 import { own } from '../journey/own.ts';
 import type { JourneyRecord, Json, Orders, Records } from '../journey/records.ts';
 import { fromRecords } from '../journey/records-of.ts';

@@ -3,7 +3,7 @@ import { sameJson } from '../journey/equal.ts';
 import { groupBy } from '../journey/group-by.ts';
 import { hashJson } from '../journey/hash.ts';
 import type { Card, Journey } from '../journey/journey.ts';
-import type { FileEdit } from '../journey/merge/change.ts';
+import type { FileEdit } from '../journey/merge/file-edit.ts';
 import { own } from '../journey/own.ts';
 import { cellKey, type JourneyRecord, type Json, type RecordKind, type Records } from '../journey/records.ts';
 import { toRecords } from '../journey/records-of.ts';

@@ -1,5 +1,5 @@
 import type { Journey } from '../journey/journey.ts';
-import type { FileEdit } from '../journey/merge/change.ts';
+import type { FileEdit } from '../journey/merge/file-edit.ts';
 import { own } from '../journey/own.ts';
 import type { JourneyRecord, Json, Records } from '../journey/records.ts';
 import { toRecords } from '../journey/records-of.ts';

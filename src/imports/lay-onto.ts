@@ -1,7 +1,7 @@
 import { sameJson } from '../journey/equal.ts';
 import { groupBy } from '../journey/group-by.ts';
 import type { Journey } from '../journey/journey.ts';
-import type { FileEdit } from '../journey/merge/change.ts';
+import type { FileEdit } from '../journey/merge/file-edit.ts';
 import type { JourneyRecord, Json, RecordKind } from '../journey/records.ts';
 import { toRecords } from '../journey/records-of.ts';
 import { plainWords } from '../plane/words/plain-words.ts';

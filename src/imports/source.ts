@@ -1,5 +1,5 @@
 import type { Journey } from '../journey/journey.ts';
-import type { FileEdit } from '../journey/merge/change.ts';
+import type { FileEdit } from '../journey/merge/file-edit.ts';
 
 /** Words of a file, and where a person finds them in it. */
 export interface Words {

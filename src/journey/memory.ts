@@ -17,6 +17,35 @@ export const memorySchema = z.object({
 
 export type Memory = z.infer<typeof memorySchema>;
 
+/**
+ * What is to be remembered of a file that is being brought in. Of that the map keeps what it shows in the end, and what
+ * was `decided` otherwise and could be written.
+ */
+export const newsSchema = z.object({
+  /** The export's id. */
+  id: z.string(),
+  /** What was remembered of it when the file was compared. */
+  was: z.nullable(memorySchema),
+  /** Something was asked: the answers are remembered even where they change nothing. */
+  isAsked: z.boolean(),
+  /** Hashes: of a field's value in the file, and of what the board then says. */
+  fields: z.array(
+    z.object({
+      recordId: z.string(),
+      field: z.string(),
+      hash: z.string(),
+      shown: z.string(),
+      decided: z.boolean(),
+    }),
+  ),
+  /** `recordId`: what stands for the list in a change. */
+  orders: z.array(
+    z.object({ recordId: z.string(), list: z.string(), order: z.array(z.string()), decided: z.boolean() }),
+  ),
+  removed: z.array(z.object({ recordId: z.string(), decided: z.boolean() })),
+});
+export type FileNews = z.infer<typeof newsSchema>;
+
 /** What was brought by files of this export, if anything is remembered. */
 export function memoryOf(
   memories: readonly Memory[] | undefined,

@@ -63,3 +63,15 @@ export const listOfKind: { [kind in Exclude<RecordKind, 'journey'>]: RecordList 
   emotion: 'emotions',
   metric: 'metrics',
 };
+
+/** What the board calls each kind of thing. */
+export const kindWords: { [kind in RecordKind]: string } = {
+  journey: 'map',
+  persona: 'persona',
+  stage: 'stage',
+  lane: 'row',
+  card: 'note',
+  link: 'arrow',
+  emotion: 'feeling',
+  metric: 'number',
+};

@@ -6,8 +6,8 @@ import { formatById } from '../../src/formats/registry.ts';
 import { ownTemplateFrom } from '../../src/journey/own-template.ts';
 import type { SeenNode } from '../../src/plane/scene.ts';
 import { launchBrowser, type OpenPanel, openPanel } from '../support/panel-harness.ts';
-import { boardWith, sampleJourney, samplePreview } from '../ui/sample-board.ts';
-import { exportOf } from '../ui/sample-file.ts';
+import { boardWith, recordsOf, sampleJourney } from '../ui/sample-board.ts';
+import { editedExport } from '../ui/sample-file.ts';
 import { drawnByPeople, drawnPiles, lookAnswer } from '../ui/seen-board.ts';
 import { checkPanel, findBeyond } from './check-panel.ts';
 
@@ -231,7 +231,7 @@ test('bring in a file: by drop, choosing its map, the review, the decisions, the
   await look([journey], async ({ panel, page, check }) => {
     await panel.click(`[aria-label="Bring in a file for ${journey.title}"]`);
     await check('the drop zone');
-    const elsewhere = exportOf({ ...journey, id: 'elsewhere', title: 'Elsewhere' });
+    const elsewhere = editedExport({ ...journey, id: 'elsewhere', title: 'Elsewhere' });
     // Something that only the board says was edited too: the reader notes that it was left out.
     await drop('other.json', elsewhere.replace('"base":', '"onBoard":{},"onBoardHash":"another","base":'));
     await panel.waitForSelector('text=Which map is this file for?');
@@ -420,13 +420,11 @@ test('edit: the list, a note with all its fields, both texts, a feeling, a stage
   });
 });
 
-function isShape(params: unknown): boolean {
-  return JSON.stringify(params).includes('"format":"shape"');
-}
-
-/** A board on which nothing stands in the way. */
-function quietPreview() {
-  return { ...samplePreview(journey), conflicts: [], hindrances: [] };
+/** One note is locked. */
+function foresee(params: unknown): Result<'foresee'> {
+  const recordId = journey.cards[1]?.id ?? '';
+  const isTouched = JSON.stringify(params).includes(`"severity"`);
+  return { hindrances: isTouched ? [{ recordId, reason: 'This note is locked on the board.' }] : [] };
 }
 
 function keptTemplates() {
@@ -467,8 +465,9 @@ async function look(
       return { writes: 4, placed: ['1:1'], left: [{ nodeId: '1:2', reason: 'It is locked on the board.' }] };
     if (name === 'adopt') return { outcome: 'done', rootId: 'root0', writes: 9 };
     if (name === 'listTemplates') return keptTemplates();
-    if (name === 'previewSync') return isShape(params) ? quietPreview() : samplePreview(journey);
-    if (name === 'applySync')
+    if (name === 'records') return recordsOf(journey);
+    if (name === 'foresee') return foresee(params);
+    if (name === 'putChanges')
       return {
         outcome: 'done',
         writes: 5,

@@ -5,7 +5,7 @@ import { boardColumns, boardColumnsIn } from '../../src/formats/file/board-colum
 import { checkAmount } from '../../src/formats/file/check-amount.ts';
 import { formatById } from '../../src/formats/registry.ts';
 import type { OnBoard } from '../../src/journey/board-facts.ts';
-import type { FileEdit } from '../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../src/journey/merge/file-edit.ts';
 import { mergeFile } from '../../src/journey/merge/merge-records.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
 import { bytesOf, inputOf, parcel } from './export-input.ts';

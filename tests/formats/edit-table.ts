@@ -7,7 +7,7 @@ import { rememberAll } from '../../src/formats/table/memory.ts';
 import { readTables } from '../../src/formats/table/read-tables.ts';
 import { sheetPlans } from '../../src/formats/table/sheets.ts';
 import type { Journey } from '../../src/journey/journey.ts';
-import type { FileEdit } from '../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../src/journey/merge/file-edit.ts';
 import { mergeFile } from '../../src/journey/merge/merge-records.ts';
 import type { RecordKind } from '../../src/journey/records.ts';
 import { toRecords } from '../../src/journey/records-of.ts';

@@ -9,7 +9,7 @@ import { writeCsv } from '../../src/formats/csv/write-csv.ts';
 import { readXlsx } from '../../src/formats/xlsx/read-xlsx.ts';
 import { writeXlsx } from '../../src/formats/xlsx/write-xlsx.ts';
 import type { Journey } from '../../src/journey/journey.ts';
-import type { FileEdit } from '../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../src/journey/merge/file-edit.ts';
 import { mergeFile } from '../../src/journey/merge/merge-records.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
 import { awkwardJourney } from '../journey/awkward-journey.ts';

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Result } from '../../src/contract/contract.ts';
 import type { Journey } from '../../src/journey/journey.ts';
-import type { FileEdit } from '../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../src/journey/merge/file-edit.ts';
 import type { Edit } from '../../src/journey/merge/merge-edits.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import type { Previewed } from '../../src/sync/preview-sync.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { cases } from '../support/cases.ts';
 import { editParams, set } from '../support/editing.ts';
@@ -94,7 +95,7 @@ test('found by the law: a new card that both brought in, with nothing done to it
 /** One of the two, with what lies on their desk. */
 interface Person {
   board: LiveBoard;
-  preview: { file: FileEdit; found: Result<'previewSync'> } | null;
+  preview: { file: FileEdit; found: Previewed } | null;
   /** A field or a button of the panel's editor, and the map as it was when the person opened it. */
   editor: { edits: Edit[]; seen: Journey } | null;
 }

@@ -2,9 +2,11 @@ import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSession } from '../../playground/cli/desk/board-session.ts';
-import { startOwnPlugin } from '../../playground/cli/desk/plugin-session.ts';
+import { askThrough, startOwnPlugin } from '../../playground/cli/desk/plugin-session.ts';
 import { json } from '../../src/formats/json/json.ts';
 import type { Journey } from '../../src/journey/journey.ts';
+import { applySync } from '../../src/sync/apply-sync.ts';
+import { previewSync } from '../../src/sync/preview-sync.ts';
 import { type Desk, makeDesk } from '../cli/board-desk.ts';
 import { bytesOf, inputOf } from '../formats/export-input.ts';
 import { cases } from '../support/cases.ts';
@@ -27,6 +29,7 @@ const everySign = mapOf('every', Object.values(signs));
 async function takeThroughSandbox(journey: Journey): Promise<void> {
   const session = await openSession({ seed: 1 });
   const plugin = await startOwnPlugin(session);
+  const asking = askThrough(plugin);
   const { rootId } = plugin.request('insert', { journey });
   const read = (from = plugin) => from.request('read', {}).journeys[0]?.journey ?? mapOf('none', ['?']);
   expect(differences(journey, read())).toEqual([]);
@@ -58,9 +61,9 @@ async function takeThroughSandbox(journey: Journey): Promise<void> {
   const file = await json.read?.(bytesOf(text), 'x.json');
   if (!file) throw new Error('JSON cannot be read');
   for (const expected of [said === journey.cards[0]?.text ? 0 : 1, 0]) {
-    const { seen, changes, conflicts } = plugin.request('previewSync', { rootId, file });
+    const { seen, changes, conflicts } = await previewSync(asking, { rootId, file });
     expect([changes.filter(({ from }) => from === 'file').length, conflicts]).toEqual([expected, []]);
-    plugin.request('applySync', { rootId, file, seen, untick: [], resolutions: {}, remove: [] });
+    await applySync(asking, { rootId, file, seen, untick: [], resolutions: {}, remove: [] });
     expect(read().cards.find(({ id }) => id === 'c0')?.text).toBe(said);
   }
   expect(differences({ ...journey, cards }, read())).toEqual([]);

@@ -1,6 +1,6 @@
 import type { NodeRecord } from '../../playground/figjam/document/records.ts';
 import { emptyBoard } from '../../playground/figjam/index.ts';
-import type { FileEdit } from '../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../src/journey/merge/file-edit.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
 import { addRecord, setField } from '../../ui/jobs/edit-board.ts';
@@ -50,9 +50,9 @@ export async function measureInsert(cards: number): Promise<Cost> {
 async function bringIn({ panel }: WarmPanel, file: FileEdit): Promise<void> {
   const { rootId } = mapOf(panel);
   const syncing = async () => {
-    const { seen } = await panel.client.request('previewSync', { rootId, file });
+    const { seen } = await panel.sync.preview({ rootId, file });
     const params = { rootId, file, seen, untick: [], resolutions: {}, remove: [] };
-    await panel.client.request('applySync', params);
+    await panel.sync.apply(params);
     await readBoard(panel);
   };
   void syncing();

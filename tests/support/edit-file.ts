@@ -2,7 +2,7 @@ import { readXlsx as openXlsx, writeXlsx as saveXlsx } from 'hucre/xlsx';
 import papaparse from 'papaparse';
 import { formatById } from '../../src/formats/registry.ts';
 import type { Journey } from '../../src/journey/journey.ts';
-import type { FileEdit } from '../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../src/journey/merge/file-edit.ts';
 
 /** What somebody changes in a file, with the program that opens it. */
 export interface FileChange {

@@ -3,10 +3,14 @@ import type { PluginEffect } from '../../playground/figjam/document/control.ts';
 import type { NodeRecord } from '../../playground/figjam/document/records.ts';
 import type { Settings } from '../../playground/figjam/document/settings.ts';
 import type { Params, RequestName, Result } from '../../src/contract/contract.ts';
+import type { Task } from '../../src/contract/handler.ts';
 import type { BoardReading } from '../../src/contract/results/read.ts';
 import { createHandlers } from '../../src/sandbox/commands/handlers.ts';
 import { openSeenBoard } from '../../src/sandbox/read/seen-board.ts';
 import { followLastStep } from '../../src/sandbox/step/last-step.ts';
+import { applySync, type SyncChoice, type Synced } from '../../src/sync/apply-sync.ts';
+import type { Asking, SyncWish } from '../../src/sync/asking.ts';
+import { type Previewed, previewSync } from '../../src/sync/preview-sync.ts';
 import { startClient, type TestClient } from '../figjam/support/client.ts';
 import { askPanel } from './ask-panel.ts';
 import { givenSettings } from './figjam.ts';
@@ -18,7 +22,7 @@ export interface LiveBoard {
   /** The switches that are not at their defaults. */
   settings: Partial<Settings>;
   figma: PluginAPI;
-  /** As a person at the panel who asks for all of the board: what strangers drew is read, and taken into use, as it does. */
+  /** As a person at the panel who asks for all of the board: what strangers drew is read, and taken into use, and files are brought in, as it does. */
   ask: Ask;
   /** One request, as it is sent to the sandbox. */
   send: Send;
@@ -35,6 +39,8 @@ export interface LiveBoard {
 interface Ask {
   (name: 'read', params: Params<'look'>): Promise<BoardReading>;
   (name: 'adopt', params: Adopting): ReturnType<typeof adoptThrough>;
+  (name: 'previewSync', params: SyncWish): Promise<Previewed>;
+  (name: 'applySync', params: SyncChoice): Promise<Synced>;
   <N extends Exclude<RequestName, 'read' | 'adopt'>>(name: N, params: Params<N>): Promise<Result<N>>;
 }
 
@@ -87,11 +93,25 @@ export function openBoard(
 
 function askThrough(send: Send): Ask {
   // One name, one answer: TypeScript cannot follow an overload through a table.
-  const ask = (name: RequestName, params: never): Promise<unknown> => {
+  const ask = (name: RequestName | 'previewSync' | 'applySync', params: never): Promise<unknown> => {
     if (name === 'read') return readThrough(send, params);
+    if (name === 'previewSync') return previewSync({ request: send }, params);
+    if (name === 'applySync') return applySync({ request: send }, params);
     return name === 'adopt' ? adoptThrough(send, params) : send(name, params);
   };
   return ask as Ask;
+}
+
+/** A plugin just started on a board, for a sync that somebody watches or stops. */
+export function askAlone(figma: PluginAPI, task: Task): Asking {
+  const handlers = createHandlers(figma);
+  return {
+    async request(name, params) {
+      const handler = handlers[name];
+      if (!handler) throw new Error(`nobody answers ${name}`);
+      return await handler(params, { ...task, hand: () => undefined });
+    },
+  };
 }
 
 async function drive<T>(client: TestClient, promise: Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { BoardReading } from '../../src/contract/results/read.ts';
 import { json } from '../../src/formats/json/json.ts';
 import type { Journey } from '../../src/journey/journey.ts';
-import type { FileEdit } from '../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../src/journey/merge/file-edit.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { differences } from './differences.ts';
 import { type LiveBoard, openBoard } from './live-board.ts';

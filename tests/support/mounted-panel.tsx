@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
-import type { Params, Result } from '../../src/contract/contract.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { mergeFile } from '../../src/journey/merge/merge-records.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
+import type { SyncWish } from '../../src/sync/asking.ts';
+import type { Previewed } from '../../src/sync/preview-sync.ts';
 import { App } from '../../ui/app.tsx';
 import { startPanel } from '../../ui/jobs/start-panel.ts';
 import { type FakePanel, fakePanel } from '../ui/fake-panel.ts';
@@ -12,7 +13,7 @@ import { boardWith } from '../ui/sample-board.ts';
 
 /** What bringing in a file would do to this map, merged as the sandbox does. */
 export function previewOn(journey: Journey) {
-  return ({ file, answers }: Params<'previewSync'>): Result<'previewSync'> => {
+  return ({ file, answers }: SyncWish): Previewed => {
     const seen = toRecords(journey);
     const { changes, conflicts, missing, problems } = mergeFile(file, seen, [], null, answers);
     return { seen, changes, conflicts, missing, problems, hindrances: [] };
@@ -22,13 +23,13 @@ export function previewOn(journey: Journey) {
 /** The panel in a simulated document, at “Bring in a file” for this map. `previewSync` null: the board takes its time to compare. */
 export async function openBringIn(
   journey: Journey,
-  previewSync: ((params: Params<'previewSync'>) => unknown) | null = previewOn(journey),
+  previewSync: ((params: SyncWish) => unknown) | null = previewOn(journey),
 ): Promise<FakePanel> {
   const panel = fakePanel({
     hello: () => ({ version: '1', board: 'Team board', page: 'Page 1', command: 'open' }),
     read: () => boardWith(journey),
     resize: () => ({}),
-    ...(previewSync && { previewSync: (params) => previewSync(params as Params<'previewSync'>) }),
+    ...(previewSync && { previewSync: (params) => previewSync(params as SyncWish) }),
     applySync: () => ({ outcome: 'done', writes: 2, applied: 2, skipped: [] }),
   });
   await mountPanel(panel);

@@ -1,5 +1,5 @@
 import type { Journey } from '../../src/journey/journey.ts';
-import type { FileEdit } from '../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../src/journey/merge/file-edit.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
 import type { LiveBoard } from './live-board.ts';

@@ -8,6 +8,7 @@ import { drawMap } from '../../src/sandbox/step/draw-map.ts';
 import { createClient } from '../../ui/jobs/client.ts';
 import type { Panel } from '../../ui/jobs/panel.ts';
 import { startPanel } from '../../ui/jobs/start-panel.ts';
+import { createSync } from '../../ui/jobs/sync.ts';
 import { reduce } from '../../ui/state/reduce.ts';
 import { startState } from '../../ui/state/state.ts';
 import { createStore } from '../../ui/state/store.ts';
@@ -111,9 +112,11 @@ function openPanel(client: ClientVm, watch: Watch): Panel {
     ids += 1;
     return `panel-${ids}`;
   };
+  const talking = createClient(port, createId);
   return {
     store: createStore(reduce, startState()),
-    client: createClient(port, createId),
+    client: talking,
+    sync: createSync(talking),
     now: () => new Date(),
     createId,
   };

@@ -1,6 +1,7 @@
 import type { ToPanel, ToSandbox } from '../../src/contract/messages.ts';
-import { createClient } from '../../ui/jobs/client.ts';
+import { createClient, RequestError } from '../../ui/jobs/client.ts';
 import type { Panel } from '../../ui/jobs/panel.ts';
+import { createSync, type Sync } from '../../ui/jobs/sync.ts';
 import { startDraft } from '../../ui/state/insert-draft.ts';
 import { startNotes } from '../../ui/state/notes.ts';
 import { reduce } from '../../ui/state/reduce.ts';
@@ -58,9 +59,30 @@ export function fakePanel(answers: Answers = {}): FakePanel {
       notes: { ...startNotes, templateId: 'blank' },
     }),
     client,
+    sync: cannedSync(answers, sent, createId) ?? createSync(client),
     now: () => new Date(2026, 10, 22, 12),
     createId,
     sent,
     say: (message) => receive(message),
+  };
+}
+
+/** Bringing files in, answered from the table in one: whoever lists neither brings them in by way of what is sent. */
+function cannedSync(answers: Answers, sent: ToSandbox[], createId: () => string): Sync | null {
+  if (!answers.previewSync && !answers.applySync) return null;
+  // The table says what comes of it, in whatever form its test needs.
+  const answer = async (name: string, params: unknown, id = createId()): Promise<never> => {
+    sent.push({ type: 'request', id, name, params });
+    const given = answers[name];
+    if (!given) return await new Promise<never>(() => undefined);
+    try {
+      return (await given(params, id, () => undefined)) as never;
+    } catch (error) {
+      throw new RequestError(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return {
+    preview: (wish, watched) => answer('previewSync', wish, watched?.id),
+    apply: (choice, watched) => answer('applySync', choice, watched?.id),
   };
 }

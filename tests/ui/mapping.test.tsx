@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Params } from '../../src/contract/contract.ts';
 import type { Journey } from '../../src/journey/journey.ts';
+import type { SyncWish } from '../../src/sync/asking.ts';
 import { closePanel, mountPanel, pickFile, previewOn, settle, shownText } from '../support/mounted-panel.tsx';
 import { type FakePanel, fakePanel } from './fake-panel.ts';
 import { boardWith, sampleJourney } from './sample-board.ts';
@@ -29,9 +30,7 @@ async function open(...maps: Journey[]): Promise<FakePanel> {
       kept.set(shape, mapping);
       return {};
     },
-    ...(maps[0]
-      ? { previewSync: (params) => previewOn(maps[0] as Journey)(params as Params<'previewSync'>) }
-      : {}),
+    ...(maps[0] ? { previewSync: (params) => previewOn(maps[0] as Journey)(params as SyncWish) } : {}),
   });
   container = await mountPanel(panel);
   return panel;

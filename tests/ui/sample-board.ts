@@ -3,6 +3,7 @@ import { createIds } from '../../src/journey/ids.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import type { Records } from '../../src/journey/records.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
+import type { Previewed } from '../../src/sync/preview-sync.ts';
 import { instantiateTemplate } from '../../src/templates/instantiate-template.ts';
 import { listTemplates } from '../../src/templates/templates.ts';
 
@@ -44,7 +45,7 @@ export function recordsOf(journey: Journey): Records {
 }
 
 /** A preview with something in every group: what the file changed, what the board changed, one to decide. */
-export function samplePreview(journey: Journey): Result<'previewSync'> {
+export function samplePreview(journey: Journey): Previewed {
   const [first, second, third, fourth, fifth] = journey.cards;
   const [stage] = journey.stages;
   const [emotion] = journey.emotions;

@@ -1,5 +1,5 @@
 import type { Records } from '../../src/journey/records.ts';
-import type { Previewed } from '../state/bring-in.ts';
+import type { Previewed } from '../../src/sync/preview-sync.ts';
 import type { BothSides } from './name-record.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Change, Conflict } from '../state/bring-in.ts';
+import type { Change, Conflict } from '../../src/journey/merge/change.ts';
 import { kindNames, nameField, opNames } from '../words/changes.ts';
 import {
   type BothSides,

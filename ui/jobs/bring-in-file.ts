@@ -1,17 +1,17 @@
-import type { Result } from '../../src/contract/contract.ts';
 import { recogniseDiagram } from '../../src/formats/recognise.ts';
 import { formatOf } from '../../src/formats/registry.ts';
 import { isOurs } from '../../src/imports/read/own-map.ts';
+import type { Resolution } from '../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../src/journey/merge/file-edit.ts';
+import type { SyncChoice, Synced } from '../../src/sync/apply-sync.ts';
 import { FileProblem, readFile } from '../files/read-file.ts';
 import {
   answersOf,
   type BroughtFile,
   countWrites,
-  type FileEdit,
   keyOf,
   type Outcome,
   type Preview,
-  type Resolution,
   touchedBy,
 } from '../state/bring-in.ts';
 import type { State } from '../state/state.ts';
@@ -111,7 +111,7 @@ export async function putChanges(panel: Panel): Promise<void> {
   const { file, rootId, preview: seen } = bringIn;
   await work(panel, { label: strings.bringIn.putting, cancellable: true }, async (watched) => {
     const params = applyParams(rootId, file, seen);
-    const result = await panel.client.request('applySync', params, watched);
+    const result = await panel.sync.apply(params, watched);
     await take(panel, { file, rootId }, seen, result);
   });
 }
@@ -124,11 +124,11 @@ export async function unlockAndPut(panel: Panel): Promise<void> {
   const locked = outcome.skipped.filter((hindrance) => hindrance.locked).map(({ recordId }) => recordId);
   await work(panel, { label: strings.bringIn.putting, cancellable: true }, async (watched) => {
     const { answers } = outcome.choices;
-    const found = await panel.client.request('previewSync', { rootId, file: file.edit, answers });
+    const found = await panel.sync.preview({ rootId, file: file.edit, answers });
     const others = found.changes.filter(({ recordId }) => !locked.includes(recordId)).map(keyOf);
     const choices = { ...outcome.choices, unticked: others, unlocks: locked };
     const params = applyParams(rootId, file, { found, choices, lookAgain: [] });
-    const result = await panel.client.request('applySync', params, watched);
+    const result = await panel.sync.apply(params, watched);
     await take(panel, { file, rootId }, { found, choices, lookAgain: [] }, result, outcome);
   });
 }
@@ -140,7 +140,7 @@ async function take(
   panel: Panel,
   where: Where,
   seen: Preview,
-  result: Result<'applySync'>,
+  result: Synced,
   before?: Outcome,
 ): Promise<void> {
   const { store } = panel;
@@ -170,16 +170,15 @@ async function take(
   await readBoard(panel);
 }
 
-const lookAgainOf = (result: Result<'applySync'>): string[] =>
-  result.outcome === 'done' ? (result.lookAgain ?? []) : [];
+const lookAgainOf = (result: Synced): string[] => (result.outcome === 'done' ? (result.lookAgain ?? []) : []);
 
 /** Takes all changes of the last applied file back. */
 export async function undoChanges(panel: Panel): Promise<void> {
   await takeBack(panel, { type: 'bringIn', change: { do: 'undone' } });
 }
 
-/** What `applySync` needs to know of the choices: by place in the previewed lists, as the contract says. */
-export function applyParams(rootId: string, { edit }: BroughtFile, { found, choices }: Preview) {
+/** What a sync needs to know of the choices: by place in the previewed lists. */
+export function applyParams(rootId: string, { edit }: BroughtFile, { found, choices }: Preview): SyncChoice {
   const untick: number[] = [];
   found.changes.forEach((change, index) => {
     if (change.from === 'file' && choices.unticked.includes(keyOf(change))) untick.push(index);
@@ -195,7 +194,7 @@ export function applyParams(rootId: string, { edit }: BroughtFile, { found, choi
 }
 
 async function preview(
-  { store, client }: Panel,
+  { store, sync }: Panel,
   { file: given, rootId, lookAgain }: { file: BroughtFile; rootId: string; lookAgain: string[] },
   watched = {},
 ): Promise<void> {
@@ -203,7 +202,7 @@ async function preview(
   const map = board.maps.find((each) => each.rootId === rootId);
   const file = map ? { ...given, edit: recogniseDiagram(given.edit, map.journey) } : given;
   const answers = answersOf(bringIn);
-  const found = await client.request('previewSync', { rootId, file: file.edit, answers }, watched);
+  const found = await sync.preview({ rootId, file: file.edit, answers }, watched);
   store.dispatch({ type: 'bringIn', change: { do: 'previewed', file, rootId, found, lookAgain } });
 }
 

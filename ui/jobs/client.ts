@@ -18,6 +18,8 @@ export interface Port {
 export interface RequestOptions {
   /** An id of one's own: the sandbox answers the same id only once, so a repeated click repeats nothing. */
   id?: string;
+  /** The id of a job that this is a part of: who cancels that cancels this. */
+  of?: string;
   onProgress?: (progress: Progress) => void;
   /** Parts of the answer that come before it: nothing is known of their form. */
   onPart?: (part: unknown) => void;
@@ -28,7 +30,7 @@ export interface RequestOptions {
 export interface Client {
   /** Resolves with the parsed result; rejects with `RequestError`, whose message is fit for people. */
   request<N extends RequestName>(name: N, params: Params<N>, options?: RequestOptions): Promise<Result<N>>;
-  /** Asks the sandbox to stop the request with this id; the request then rejects, cancelled. */
+  /** Asks the sandbox to stop the request with this id, and all that are parts of it; they then reject, cancelled. */
   cancel(id: string): void;
   /** Returns how to stop listening. */
   onEvent(listener: (event: BoardEvent) => void): () => void;
@@ -52,6 +54,7 @@ interface Waiting {
   reject(error: RequestError): void;
   onProgress: ((progress: Progress) => void) | undefined;
   onPart: ((part: unknown) => void) | undefined;
+  of: string | undefined;
 }
 
 /** Typed requests over messages. Everything that arrives is parsed; what is not ours is ignored. */
@@ -59,6 +62,7 @@ export function createClient(port: Port, createId: () => string): Client {
   const waiting = new Map<string, Waiting>();
   const listeners = new Set<(event: BoardEvent) => void>();
   const answering = openAnswering();
+  const cancelled = new Set<string>();
 
   const stopListening = port.listen((data) => {
     const parsed = z.safeParse(toPanelSchema, data);
@@ -86,7 +90,8 @@ export function createClient(port: Port, createId: () => string): Client {
   const ask = (name: RequestName, params: unknown, options: RequestOptions): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const id = options.id ?? createId();
-      waiting.set(id, { resolve, reject, onProgress: options.onProgress, onPart: options.onPart });
+      const { onProgress, onPart, of } = options;
+      waiting.set(id, { resolve, reject, onProgress, onPart, of });
       port.send({ type: 'request', id, name, params });
       if (options.timeout === undefined) return;
       setTimeout(() => {
@@ -96,11 +101,17 @@ export function createClient(port: Port, createId: () => string): Client {
 
   return {
     async request(name, params, options = {}) {
+      if (options.of !== undefined && cancelled.has(options.of))
+        throw new RequestError(strings.cancelled, true);
       const result = z.safeParse(answers[name], await ask(name, params, options));
       if (!result.success) throw new RequestError(strings.errors.garbled(name));
       return result.data;
     },
-    cancel: (id) => port.send({ type: 'cancel', id }),
+    cancel(id) {
+      cancelled.add(id);
+      port.send({ type: 'cancel', id });
+      for (const [part, { of }] of waiting) if (of === id) port.send({ type: 'cancel', id: part });
+    },
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

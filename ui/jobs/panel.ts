@@ -4,11 +4,13 @@ import type { Store } from '../state/store.ts';
 import { strings } from '../words/strings.ts';
 import type { Client } from './client.ts';
 import { RequestError } from './client.ts';
+import type { Sync } from './sync.ts';
 
 /** What every job works with. `now` and `createId` come from outside, so that tests can hold them still. */
 export interface Panel {
   store: Store<State, Action>;
   client: Client;
+  sync: Sync;
   now(): Date;
   createId(): string;
 }

@@ -1,5 +1,5 @@
-import type { Params } from '../../src/contract/contract.ts';
 import type { Journey } from '../../src/journey/journey.ts';
+import type { FileEdit } from '../../src/journey/merge/file-edit.ts';
 import type { Json } from '../../src/journey/records.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
 
@@ -7,10 +7,7 @@ import { toRecords } from '../../src/journey/records-of.ts';
  * A reshaped map in the form in which edited files come: what it was made from in full, what it shall be, and what
  * shall be deleted. So reshaping takes the very way that brings files in, with all its care.
  */
-export function fileOfShape(
-  before: Journey,
-  after: Journey,
-): { file: Params<'previewSync'>['file']; remove: string[] } {
+export function fileOfShape(before: Journey, after: Journey): { file: FileEdit; remove: string[] } {
   const [base, records] = [toRecords(before), toRecords(after)];
   const remove: string[] = [];
   for (const [id, record] of Object.entries(base.byId)) {

@@ -27,7 +27,7 @@ export async function applyShape(panel: Panel): Promise<void> {
 }
 
 async function writeShape(panel: Panel, shaping: Shaping, watched: { id: string }): Promise<void> {
-  const { store, client } = panel;
+  const { store, sync } = panel;
   const { rootId } = shaping;
   await readBoard(panel);
   const journey = store.getState().board.maps.find((map) => map.rootId === rootId)?.journey;
@@ -35,13 +35,13 @@ async function writeShape(panel: Panel, shaping: Shaping, watched: { id: string 
   if (!isSameMap(shaping, journey)) return lookAgain(panel);
   const target = shapedJourney({ ...shaping, journey }, createRecordIds());
   const { file, remove } = fileOfShape(journey, target);
-  const { seen, conflicts, hindrances } = await client.request('previewSync', { rootId, file, remove });
+  const { seen, conflicts, hindrances } = await sync.preview({ rootId, file, remove });
   if (conflicts.length > 0) return lookAgain(panel);
   // Half a new shape would be worse than none.
   if (hindrances.length > 0)
     throw new RequestError(strings.shape.hindered([...new Set(hindrances.map(({ reason }) => reason))]));
   const params = { rootId, file, seen, untick: [], resolutions: {}, remove };
-  const result = await client.request('applySync', params, watched);
+  const result = await sync.apply(params, watched);
   if (result.outcome !== 'done') return lookAgain(panel);
   store.dispatch({ type: 'shape', change: { do: 'applied', left: result.skipped } });
   store.dispatch({ type: 'say', text: strings.shape.done });

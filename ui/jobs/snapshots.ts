@@ -68,7 +68,7 @@ export async function reviewSnapshot(panel: Panel, nodeId: string, rootId: strin
     if (map === undefined) throw new RequestError(strings.errors.mapGone);
     const mended = signsLost ? mendSigns(journey, map.journey) : { journey, lost: [] };
     const edit = restoreEdit(map.journey, mended.journey);
-    const found = await client.request('previewSync', { rootId, file: edit }, watched);
+    const found = await panel.sync.preview({ rootId, file: edit }, watched);
     const unticked = found.changes.filter((change) => bringsLostSigns(change, mended.lost)).map(keyOf);
     const file = { name, edit, snapshot: { at, lost: unticked.length } };
     store.dispatch({ type: 'bringIn', change: { do: 'start', rootId } });

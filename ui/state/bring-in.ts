@@ -1,6 +1,8 @@
-import type { Params, Result } from '../../src/contract/contract.ts';
 import { sameJson } from '../../src/journey/equal.ts';
 import type { Journey } from '../../src/journey/journey.ts';
+import type { Change, Conflict, Resolution } from '../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../src/journey/merge/file-edit.ts';
+import type { Previewed } from '../../src/sync/preview-sync.ts';
 import { type MappingAction, type MappingStep, reduceMapping } from './mapping.ts';
 
 /** Bringing in a file, step by step: pick it, choose the map, look and decide, done; or a new map comes of it. */
@@ -18,13 +20,6 @@ export interface BroughtFile {
   /** It is no file but a snapshot of the map, taken then (ISO 8601); `lost` of its changes have lost signs. */
   snapshot?: { at: string; lost: number };
 }
-/** An edited file, parsed. */
-export type FileEdit = Params<'previewSync'>['file'];
-export type Resolution = Params<'applySync'>['resolutions'][string];
-export type Previewed = Result<'previewSync'>;
-export type Change = Previewed['changes'][number];
-export type Conflict = Previewed['conflicts'][number];
-export type FileProblem = NonNullable<Previewed['problems']>[number];
 
 export interface Preview {
   found: Previewed;

@@ -1,12 +1,16 @@
-import type { Params, Result } from '../../../src/contract/contract.ts';
+import type { Params } from '../../../src/contract/contract.ts';
 import type { ReadJourney } from '../../../src/contract/results/read.ts';
 import { recogniseDiagram } from '../../../src/formats/recognise.ts';
-import type { FileEdit, Resolution } from '../../../src/journey/merge/change.ts';
+import type { Resolution } from '../../../src/journey/merge/change.ts';
+import type { FileEdit, FileProblem } from '../../../src/journey/merge/file-edit.ts';
+import { applySync } from '../../../src/sync/apply-sync.ts';
+import type { Asking } from '../../../src/sync/asking.ts';
+import { type Previewed, previewSync } from '../../../src/sync/preview-sync.ts';
 import { type BoardOptions, type BoardSession, openSession } from '../desk/board-session.ts';
 import { Failure, OpenQuestions } from '../desk/failure.ts';
 import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
 import { pickMapToWrite } from '../desk/pick-journey.ts';
-import { type PluginSession, startOwnPlugin } from '../desk/plugin-session.ts';
+import { askThrough, type PluginSession, startOwnPlugin } from '../desk/plugin-session.ts';
 import { readEdit } from '../desk/read-edit.ts';
 import type { Tell } from '../desk/tell.ts';
 import { writeOutputs } from '../desk/write-output.ts';
@@ -24,7 +28,6 @@ export interface SyncOptions extends BoardOptions, OutputOptions {
   dryRun?: boolean;
 }
 
-type Preview = Result<'previewSync'>;
 type Telling = SyncOptions & { tell: Tell };
 
 /** Brings an edited file back onto the board. Ours is the file, theirs the board; `tell` says what the file's reader noted. */
@@ -75,9 +78,10 @@ export async function bringIn(
   file: FileEdit,
   { rootId }: ReadJourney,
 ): Promise<unknown> {
-  const first = plugin.request('previewSync', { rootId, file });
+  const asking = askThrough(plugin);
+  const first = await previewSync(asking, { rootId, file });
   const remove = options.deleteMissing === true ? first.missing : [];
-  const preview = remove.length === 0 ? first : plugin.request('previewSync', { rootId, file, remove });
+  const preview = remove.length === 0 ? first : await previewSync(asking, { rootId, file, remove });
   for (const note of file.notes ?? []) options.tell(`${options.file}: ${note}`);
   const { problems = [] } = preview;
   for (const problem of problems) options.tell(`${options.file}: ${sayProblem(problem)}`);
@@ -96,13 +100,13 @@ export async function bringIn(
       `${asked} open ${asked === 1 ? 'question' : 'questions'}; nothing was written. Decide with --resolve ours (the file) or theirs (the board): what names something unknown is left out with either.`,
     );
   if (options.dryRun === true) return answer(0);
-  const writes = apply(options, plugin, file, rootId, preview);
+  const writes = await apply(options, asking, file, rootId, preview);
   await writeOutputs(gatherOutputs(session, plugin.client, options));
   return answer(writes);
 }
 
 /** What is left out, and the ways on where there are any. */
-function sayProblem({ text, choices }: NonNullable<Preview['problems']>[number]): string {
+function sayProblem({ text, choices }: FileProblem): string {
   const ways = choices.filter(({ id }) => id !== 'leave').map(({ label }) => label);
   const more = ways.length > 4 ? [...ways.slice(0, 3), `${ways.length - 3} more ways`] : ways;
   return ways.length > 0
@@ -110,23 +114,18 @@ function sayProblem({ text, choices }: NonNullable<Preview['problems']>[number])
     : `${text} Left out.`;
 }
 
-function apply(
+async function apply(
   options: Telling,
-  plugin: PluginSession,
+  asking: Asking,
   file: FileEdit,
   rootId: string,
-  preview: Preview,
-): number {
+  preview: Previewed,
+): Promise<number> {
   const side: Resolution = options.resolve === 'theirs' ? 'theirs' : 'ours';
   const resolutions = Object.fromEntries(preview.conflicts.map((_, index) => [String(index), side]));
-  const result = plugin.request('applySync', {
-    rootId,
-    file,
-    seen: preview.seen,
-    untick: [],
-    resolutions,
-    remove: options.deleteMissing === true ? preview.missing : [],
-  });
+  const remove = options.deleteMissing === true ? preview.missing : [];
+  const choice = { rootId, file, seen: preview.seen, untick: [], resolutions, remove };
+  const result = await applySync(asking, choice);
   if (result.outcome === 'stopped')
     throw new Failure(
       `The board took ${result.applied} of ${result.total} changes, then it stopped: ${result.reason}. No file was written.`,

@@ -6,6 +6,7 @@ import type { Params, RequestName, Result } from '../../../src/contract/contract
 import { toPanelSchema } from '../../../src/contract/messages.ts';
 import { results } from '../../../src/contract/results.ts';
 import { reasonFor } from '../../../src/journey/say-fault.ts';
+import type { Asking } from '../../../src/sync/asking.ts';
 import type { PluginEffect } from '../../figjam/document/control.ts';
 import type { Json } from '../../figjam/document/records.ts';
 import type { ClientVm } from '../../vm/client-vm.ts';
@@ -108,5 +109,10 @@ function failOnError(effects: readonly PluginEffect[]): void {
   if (error !== undefined)
     throw new Failure(`The plugin failed: ${reasonFor(error.message)}. Nothing was written.`);
 }
+
+/** For whoever brings files in: what a refusal says is a `Failure`. */
+export const askThrough = (plugin: PluginSession): Asking => ({
+  request: async (name, params) => plugin.request(name, params),
+});
 
 const toJson = (value: unknown): Json => z.json().parse(JSON.parse(JSON.stringify(value)));

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { checkAmount } from '../../../src/formats/file/check-amount.ts';
 import { type Format, FormatError } from '../../../src/formats/file/format.ts';
 import { formatById, formatOf, formats } from '../../../src/formats/registry.ts';
-import type { FileEdit } from '../../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../../src/journey/merge/file-edit.ts';
 import { Failure } from './failure.ts';
 import { readBytes } from './read-input.ts';
 

@@ -1,26 +1,16 @@
 import * as z from 'zod/mini';
-import {
-  changeSchema,
-  conflictSchema,
-  fileProblemSchema,
-  hindranceSchema,
-} from '../../journey/merge/change.ts';
-import { seenSchema } from '../requests/sync.ts';
+import { memorySchema } from '../../journey/memory.ts';
+import { hindranceSchema } from '../../journey/merge/change.ts';
+import { recordsSchema } from '../../journey/records.ts';
 
 /** What is answered: see the requests. */
 export const syncResults = {
-  previewSync: z.object({
-    /** The board's records as previewed: `applySync` compares. */
-    seen: seenSchema,
-    changes: z.array(changeSchema),
-    conflicts: z.array(conflictSchema),
-    missing: z.array(z.string()),
+  records: z.object({ ...recordsSchema.shape, brought: z.optional(memorySchema) }),
+  foresee: z.object({
     /** What cannot be written, and why (a locked card, a font that cannot be loaded …). */
     hindrances: z.array(hindranceSchema),
-    /** What of the file is left out, and the ways to take it in. */
-    problems: z.optional(z.array(fileProblemSchema)),
   }),
-  applySync: z.discriminatedUnion('outcome', [
+  putChanges: z.discriminatedUnion('outcome', [
     z.object({
       outcome: z.literal('done'),
       writes: z.number(),
@@ -45,6 +35,5 @@ export const syncResults = {
     }),
     /** Someone edited what would be touched: these records, to be looked at again. Nothing was written. */
     z.object({ outcome: z.literal('changedMeanwhile'), recordIds: z.array(z.string()) }),
-    z.object({ outcome: z.literal('undecided'), conflicts: z.array(conflictSchema) }),
   ]),
 } as const;

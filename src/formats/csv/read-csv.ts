@@ -1,4 +1,4 @@
-import type { FileEdit } from '../../journey/merge/change.ts';
+import type { FileEdit } from '../../journey/merge/file-edit.ts';
 import { decodeTable } from '../encodings/choose-encoding.ts';
 import { sayReplaced } from '../file/find-replacement.ts';
 import { cellText, type Table } from '../table/cell.ts';

@@ -1,5 +1,5 @@
 import { sayTooMany } from '../../journey/check-amount.ts';
-import type { FileEdit } from '../../journey/merge/change.ts';
+import type { FileEdit } from '../../journey/merge/file-edit.ts';
 import { FormatError } from './format.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { OnBoard } from '../../journey/board-facts.ts';
 import type { Journey } from '../../journey/journey.ts';
-import type { ExportInfo, FileEdit } from '../../journey/merge/change.ts';
+import type { ExportInfo, FileEdit } from '../../journey/merge/file-edit.ts';
 import type { Ledger } from './ledger.ts';
 
 /** What is exported: the journey as the board shows it, and where it came from. */

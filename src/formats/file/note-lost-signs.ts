@@ -1,6 +1,6 @@
 import { findHeldSigns } from '../../journey/code-page-loss.ts';
 import type { Journey } from '../../journey/journey.ts';
-import type { FileEdit } from '../../journey/merge/change.ts';
+import type { FileEdit } from '../../journey/merge/file-edit.ts';
 import { own } from '../../journey/own.ts';
 import { toRecords } from '../../journey/records-of.ts';
 

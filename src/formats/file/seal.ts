@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { cleanJson } from '../../journey/clean-json.ts';
 import { hashJson } from '../../journey/hash.ts';
-import type { ExportInfo } from '../../journey/merge/change.ts';
+import type { ExportInfo } from '../../journey/merge/file-edit.ts';
 import { writeCopies } from './memory-copies.ts';
 import { escapeUnit } from './memory-text.ts';
 

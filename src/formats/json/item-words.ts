@@ -1,6 +1,5 @@
 import { beginWords } from '../../journey/begin-words.ts';
-import { kindWords } from '../../journey/merge/file-problems.ts';
-import type { Json, RecordKind } from '../../journey/records.ts';
+import { type Json, kindWords, type RecordKind } from '../../journey/records.ts';
 import { sayField } from '../table/sheets.ts';
 
 type Fields = { [field: string]: Json };

@@ -3,7 +3,7 @@ import { parseJson } from '../../journey/clean-json.ts';
 import { sameJson } from '../../journey/equal.ts';
 import { hashJson } from '../../journey/hash.ts';
 import { journeySchemaVersion, recordLists } from '../../journey/journey.ts';
-import type { Base, ExportInfo } from '../../journey/merge/change.ts';
+import type { Base, ExportInfo } from '../../journey/merge/file-edit.ts';
 import { isObject } from '../../journey/own.ts';
 import { parseJourney } from '../../journey/parse-journey.ts';
 import type { Json } from '../../journey/records.ts';

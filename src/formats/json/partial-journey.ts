@@ -3,7 +3,7 @@ import { groupBy } from '../../journey/group-by.ts';
 import { hashJson } from '../../journey/hash.ts';
 import { recordLists } from '../../journey/journey.ts';
 import { hashFields } from '../../journey/merge/base-view.ts';
-import type { Base, ExportInfo, FileEdit, FileProblem } from '../../journey/merge/change.ts';
+import type { Base, ExportInfo, FileEdit, FileProblem } from '../../journey/merge/file-edit.ts';
 import { isObject, own } from '../../journey/own.ts';
 import { cellKey, type Json, listOfKind, type RecordKind, type Records } from '../../journey/records.ts';
 import { refuseCount } from '../file/check-amount.ts';

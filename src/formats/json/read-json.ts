@@ -1,6 +1,6 @@
 import { cleanJson, type Problem } from '../../journey/clean-json.ts';
 import { recordLists } from '../../journey/journey.ts';
-import type { FileEdit } from '../../journey/merge/change.ts';
+import type { FileEdit } from '../../journey/merge/file-edit.ts';
 import { isObject } from '../../journey/own.ts';
 import { describeProblems } from '../../journey/parse-journey.ts';
 import type { Json } from '../../journey/records.ts';

@@ -1,5 +1,5 @@
 import { hashJson } from '../../journey/hash.ts';
-import type { Base } from '../../journey/merge/change.ts';
+import type { Base } from '../../journey/merge/file-edit.ts';
 import { own } from '../../journey/own.ts';
 import type { Records } from '../../journey/records.ts';
 import { type Chain, type Hashes, notKnown, recallChain } from './chain.ts';

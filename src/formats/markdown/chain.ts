@@ -1,6 +1,6 @@
 import { addTo } from '../../journey/add-to.ts';
 import { hashJson } from '../../journey/hash.ts';
-import type { Base } from '../../journey/merge/change.ts';
+import type { Base } from '../../journey/merge/file-edit.ts';
 import { own } from '../../journey/own.ts';
 import { cellKey, type Records } from '../../journey/records.ts';
 import type { Mark } from './marks.ts';

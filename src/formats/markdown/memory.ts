@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ExportInfo } from '../../journey/merge/change.ts';
+import type { ExportInfo } from '../../journey/merge/file-edit.ts';
 import { exportHead } from '../file/memory-text.ts';
 import { readSealed, writeSealed } from '../file/seal.ts';
 

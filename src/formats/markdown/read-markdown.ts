@@ -1,5 +1,5 @@
 import { hashJson } from '../../journey/hash.ts';
-import type { FileEdit } from '../../journey/merge/change.ts';
+import type { FileEdit } from '../../journey/merge/file-edit.ts';
 import { own } from '../../journey/own.ts';
 import type { RecordKind } from '../../journey/records.ts';
 import { decodeMemory } from '../encodings/decode-memory.ts';

@@ -1,6 +1,6 @@
 import { checkRecord } from '../../journey/check-record.ts';
 import { hashJson } from '../../journey/hash.ts';
-import type { FileProblem } from '../../journey/merge/change.ts';
+import type { FileProblem } from '../../journey/merge/file-edit.ts';
 import { own } from '../../journey/own.ts';
 import type { JourneyRecord, Json, RecordKind, Records } from '../../journey/records.ts';
 import { type Chain, type Hashes, notKnown } from './chain.ts';

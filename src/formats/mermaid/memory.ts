@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Base, ExportInfo } from '../../journey/merge/change.ts';
+import type { Base, ExportInfo } from '../../journey/merge/file-edit.ts';
 import { exportHead, readLine, signLine } from '../file/memory-text.ts';
 import { readSealed, writeSealed } from '../file/seal.ts';
 import { escapeName, readRowMemory, unescapeName, writeRowMemory } from '../table/row-memory.ts';

@@ -1,6 +1,6 @@
 import { explainsLoss } from '../../journey/code-page-loss.ts';
 import { hashJson } from '../../journey/hash.ts';
-import type { FileEdit } from '../../journey/merge/change.ts';
+import type { FileEdit } from '../../journey/merge/file-edit.ts';
 import { own } from '../../journey/own.ts';
 import { cellKey, type RecordKind } from '../../journey/records.ts';
 import { decodeMemory } from '../encodings/decode-memory.ts';

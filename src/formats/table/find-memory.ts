@@ -1,4 +1,4 @@
-import type { ExportInfo } from '../../journey/merge/change.ts';
+import type { ExportInfo } from '../../journey/merge/file-edit.ts';
 import { cellText, type Table } from './cell.ts';
 import { unguard } from './decode-cell.ts';
 import { readRowMemory, readTableMemory, type TableMemory } from './row-memory.ts';

@@ -1,6 +1,6 @@
 import type { OnBoard } from '../../journey/board-facts.ts';
 import { hashJson } from '../../journey/hash.ts';
-import type { ExportInfo } from '../../journey/merge/change.ts';
+import type { ExportInfo } from '../../journey/merge/file-edit.ts';
 import { own } from '../../journey/own.ts';
 import type { JourneyRecord, Json, RecordKind, Records } from '../../journey/records.ts';
 import { idsInOrder } from '../../journey/records-of.ts';

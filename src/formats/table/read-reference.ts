@@ -1,6 +1,6 @@
 import { explainsLoss } from '../../journey/code-page-loss.ts';
 import { hashJson } from '../../journey/hash.ts';
-import { kindWords } from '../../journey/merge/file-problems.ts';
+import { kindWords } from '../../journey/records.ts';
 import { cellText } from './cell.ts';
 import { columnAt } from './columns.ts';
 import { unguard } from './decode-cell.ts';

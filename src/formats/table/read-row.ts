@@ -1,8 +1,7 @@
 import { checkRecord } from '../../journey/check-record.ts';
 import { hashJson } from '../../journey/hash.ts';
-import { kindWords } from '../../journey/merge/file-problems.ts';
 import { own } from '../../journey/own.ts';
-import type { Json } from '../../journey/records.ts';
+import { type Json, kindWords } from '../../journey/records.ts';
 import { cellText } from './cell.ts';
 import { columnAt } from './columns.ts';
 import { unguard } from './decode-cell.ts';

@@ -1,5 +1,5 @@
 import { hashJson } from '../../journey/hash.ts';
-import type { Base, ExportInfo, FileEdit } from '../../journey/merge/change.ts';
+import type { Base, ExportInfo, FileEdit } from '../../journey/merge/file-edit.ts';
 import { type Records, recordKinds } from '../../journey/records.ts';
 import type { Replacement } from '../file/find-replacement.ts';
 import type { Table } from './cell.ts';

@@ -1,4 +1,4 @@
-import type { FileEdit, FileProblem } from '../../journey/merge/change.ts';
+import type { FileEdit, FileProblem } from '../../journey/merge/file-edit.ts';
 import type { RecordKind, Records } from '../../journey/records.ts';
 import type { Replacement } from '../file/find-replacement.ts';
 import type { ReadCell } from './cell.ts';

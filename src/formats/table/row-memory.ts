@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { hashJson, hashText } from '../../journey/hash.ts';
 import type { Journey } from '../../journey/journey.ts';
-import type { ExportInfo } from '../../journey/merge/change.ts';
+import type { ExportInfo } from '../../journey/merge/file-edit.ts';
 import { own } from '../../journey/own.ts';
 import type { Json } from '../../journey/records.ts';
 import { boardColumns } from '../file/board-columns.ts';

@@ -1,5 +1,5 @@
 import { cardFields } from '../../journey/fields.ts';
-import type { FileEdit } from '../../journey/merge/change.ts';
+import type { FileEdit } from '../../journey/merge/file-edit.ts';
 import { own } from '../../journey/own.ts';
 import type { Json, Records } from '../../journey/records.ts';
 import { recordKinds } from '../../journey/records.ts';

@@ -1,4 +1,4 @@
-import type { FileEdit } from '../../journey/merge/change.ts';
+import type { FileEdit } from '../../journey/merge/file-edit.ts';
 import { sayReplaced } from '../file/find-replacement.ts';
 import { rememberAll, rememberTable } from '../table/memory.ts';
 import { readTables } from '../table/read-tables.ts';

@@ -3,7 +3,7 @@ import { FormatError } from '../../formats/file/format.ts';
 import { newMapOf } from '../../formats/new-map.ts';
 import { hashJson } from '../../journey/hash.ts';
 import { createIds } from '../../journey/ids.ts';
-import type { FileEdit } from '../../journey/merge/change.ts';
+import type { FileEdit } from '../../journey/merge/file-edit.ts';
 import { JourneyError } from '../../journey/parse-journey.ts';
 import type { ReadySource, Sources, Words } from '../source.ts';
 

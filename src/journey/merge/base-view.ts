@@ -2,8 +2,9 @@ import { sameJson } from '../equal.ts';
 import { hashJson } from '../hash.ts';
 import { own } from '../own.ts';
 import type { Json, RecordKind, Records } from '../records.ts';
-import type { Base } from './change.ts';
 import { type Fields, fieldOf, filledFields, recordOf, sameFields } from './field-values.ts';
+import type { Base } from './file-edit.ts';
+import { isPartOf } from './merge-order.ts';
 import { orderedLists } from './order-fields.ts';
 
 /**
@@ -127,13 +128,4 @@ function viewHashes(base: Extract<Base, { kind: 'hashes' }>): BaseView {
 /** The hash of a whole record, as a base of hashes keeps it. */
 export function hashFields(fields: Fields): string {
   return hashJson(filledFields(fields));
-}
-
-/** Whether these ids are all in the list, in the list's order. */
-export function isPartOf(ids: readonly string[], list: readonly string[]): boolean {
-  const asked = new Set(ids);
-  return sameJson(
-    list.filter((id) => asked.has(id)),
-    [...ids],
-  );
 }

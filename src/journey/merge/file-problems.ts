@@ -1,23 +1,11 @@
 import { beginWords } from '../begin-words.ts';
 import { hashJson } from '../hash.ts';
 import { own } from '../own.ts';
-import type { JourneyRecord, RecordKind, Records } from '../records.ts';
-import type { FileProblem } from './change.ts';
+import { type JourneyRecord, kindWords, type RecordKind, type Records } from '../records.ts';
+import type { FileProblem } from './file-edit.ts';
 
 /** How a person decided what becomes of problems, by their keys; one that is not named is left out. */
 export type Answers = { readonly [problemKey: string]: string };
-
-/** What the board calls each kind of thing. */
-export const kindWords: { [kind in RecordKind]: string } = {
-  journey: 'map',
-  persona: 'persona',
-  stage: 'stage',
-  lane: 'row',
-  card: 'note',
-  link: 'arrow',
-  emotion: 'feeling',
-  metric: 'number',
-};
 
 /** Records of a file that name a stage, row, persona or note which nobody knows: one question for all of them. */
 export interface Unknown {

@@ -4,9 +4,11 @@ import type { JourneyRecord, RecordKind, Records } from '../records.ts';
 import { cellOf } from '../records-of.ts';
 import { doAtOnce, type Stretches, visitEach } from '../stretches.ts';
 import { applyChanges } from './apply-changes.ts';
+import { askAboutReferences } from './ask-about-references.ts';
 import { type BaseView, viewBase } from './base-view.ts';
-import type { Base, Change, Conflict, FileEdit, FileProblem } from './change.ts';
+import type { Change, Conflict } from './change.ts';
 import { recordOf } from './field-values.ts';
+import type { Base, FileEdit, FileProblem } from './file-edit.ts';
 import type { Answers } from './file-problems.ts';
 import { findNews, type News } from './find-news.ts';
 import { mergeFields } from './merge-fields.ts';
@@ -14,7 +16,6 @@ import { mergeOrders } from './merge-orders.ts';
 import { prepareOurs } from './prepare-ours.ts';
 import { viewRemembering } from './remembering-view.ts';
 import { reuniteLost } from './reunite-lost.ts';
-import { settleReferences } from './settle-references.ts';
 import { joinDoubts, noDoubts, settleWords, viewDoubting } from './settle-words.ts';
 import { completeFields, leaveUnusable, leftUnedited, type Sides } from './usable-records.ts';
 
@@ -66,13 +67,8 @@ export interface Merge {
  * Three-way merge of a file into a board, per record and field. One side changed: take it. Both the same: fine.
  * Both differ, or one deleted what the other changed: a conflict. Absence deletes nothing, a stale file reverts
  * nothing, what the file brought before is no change of it, and nothing is left pointing at what is gone. What cannot
- * be taken as it stands is a problem, and left out; the rest comes in.
+ * be taken as it stands is a problem, and left out; the rest comes in. In stretches: each record is looked at by itself.
  */
-export function mergeRecords(input: MergeInput): Merge {
-  return doAtOnce(mergeInStretches(input));
-}
-
-/** As `mergeRecords`, in stretches: each record is looked at by itself. */
 export function* mergeInStretches(input: MergeInput): Stretches<Merge> {
   const { theirs } = input;
   const exported = viewBase(rebase(input.base, input.ours.journeyId, theirs.journeyId));
@@ -103,7 +99,7 @@ export function* mergeInStretches(input: MergeInput): Stretches<Merge> {
   yield* visitEach(Object.values(ours.byId), (record) => {
     if (!recordOf(theirs, record.id)) mergeNew(side, record, found);
   });
-  const settled = settleReferences(theirs, found.file, 'ask');
+  const settled = askAboutReferences(theirs, found.file);
   const placed = applyChanges(theirs, settled.changes);
   const orders =
     input.carriesOrder === false

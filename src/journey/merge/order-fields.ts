@@ -1,5 +1,6 @@
+import { recordLists } from '../journey.ts';
 import { own } from '../own.ts';
-import type { Records } from '../records.ts';
+import type { RecordKind, Records } from '../records.ts';
 import type { Change } from './change.ts';
 
 /** The lists of a map whose order is merged, and the field of the journey that stands for each in a change. */
@@ -33,4 +34,15 @@ export function orderTarget(
 export function listsOf({ orders }: Records): { [list: string]: string[] } {
   const { stages, lanes, personas = [] } = orders;
   return { ...orders.cells, stages, lanes, personas };
+}
+
+/** Fields that are not a person's to write, whatever they are asked to hold. */
+export function isReserved(kind: RecordKind, field: string): boolean {
+  const lists: readonly string[] = recordLists;
+  return (
+    field === 'id' ||
+    field === '' ||
+    field === '__proto__' ||
+    (kind === 'journey' && (lists.includes(field) || isOrder({ kind, field })))
+  );
 }

@@ -2,8 +2,8 @@ import { own } from '../own.ts';
 import type { RecordKind, Records } from '../records.ts';
 import { canName, references } from '../references.ts';
 import type { BaseView } from './base-view.ts';
-import type { FileEdit, FileProblem } from './change.ts';
 import { recordOf } from './field-values.ts';
+import type { FileEdit, FileProblem } from './file-edit.ts';
 import { type Answers, askAboutName, recordForName, type Unknown } from './file-problems.ts';
 
 export interface Prepared {

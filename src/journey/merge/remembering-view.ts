@@ -2,8 +2,9 @@ import { hashJson } from '../hash.ts';
 import type { Memory } from '../memory.ts';
 import { own } from '../own.ts';
 import type { Json } from '../records.ts';
-import { type BaseView, isPartOf } from './base-view.ts';
+import type { BaseView } from './base-view.ts';
 import type { Fields } from './field-values.ts';
+import { isPartOf } from './merge-order.ts';
 
 const nothing = hashJson(null);
 

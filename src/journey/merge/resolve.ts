@@ -43,7 +43,7 @@ export function resolveConflicts(
   for (const [id, fields] of seconds) changes.push(...addSecond(merge.merged, id, fields));
   // Orders come last, or they would not find what is added.
   const inOrder = [...changes.filter((change) => !isOrder(change)), ...changes.filter(isOrder)];
-  const settled = settleReferences(merge.theirs, inOrder, 'force').changes;
+  const settled = settleReferences(merge.theirs, inOrder).changes;
   const drawn = applyChanges(merge.theirs, settled);
   const orders = putBack(merge, settled, drawn);
   const after = applyChanges(drawn, orders);

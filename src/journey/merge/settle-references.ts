@@ -2,20 +2,20 @@ import { isObject, own } from '../own.ts';
 import type { JourneyRecord, Records } from '../records.ts';
 import { canName, type Reference, references } from '../references.ts';
 import { applyChanges } from './apply-changes.ts';
-import type { Change, Conflict } from './change.ts';
+import type { Change } from './change.ts';
 import { fieldOf, recordOf } from './field-values.ts';
 
 /**
- * Changes after which nothing points at what is not there. With `ask`, what cannot be had without loss becomes a
- * conflict: deleting a stage that still has cards, moving into a lane that the board deleted. With `force`, after
- * the person decided, the deletion stands: cards stay without a place, what cannot be alone goes along.
+ * Changes after which nothing points at what is not there. Once a person decided, a deletion stands: cards stay without a
+ * place, what cannot be alone goes along. Before that (`isAsking`) what cannot be had without loss is `withdrawn`: deleting a
+ * stage that still has cards, moving into a lane that the board deleted.
  */
 export function settleReferences(
   theirs: Records,
   given: readonly Change[],
-  how: 'ask' | 'force',
-): { changes: Change[]; conflicts: Conflict[] } {
-  const work: Work = { theirs, changes: [...given], conflicts: [], how };
+  isAsking = false,
+): { changes: Change[]; withdrawn: Change[] } {
+  const work: Work = { theirs, changes: [...given], withdrawn: [], isAsking };
   // Each round takes back, patches or completes at least one change; chains are as short as the model is flat.
   for (let round = 0; round <= given.length + references.length; round++) {
     const dangling = findDangling(applyChanges(theirs, work.changes));
@@ -24,14 +24,14 @@ export function settleReferences(
     const handled = inOrder.filter((loose) => settle(work, loose));
     if (handled.length === 0) break;
   }
-  return { changes: work.changes, conflicts: work.conflicts };
+  return work;
 }
 
 interface Work {
   theirs: Records;
   changes: Change[];
-  conflicts: Conflict[];
-  how: 'ask' | 'force';
+  withdrawn: Change[];
+  isAsking: boolean;
 }
 interface Loose {
   record: JourneyRecord;
@@ -71,38 +71,21 @@ function yields({ record }: Pick<Loose, 'record'>): boolean {
 
 /** The file deletes what something still points at. */
 function settleRemoval(work: Work, { record, reference }: Loose, removal: Change): boolean {
-  const goesAlong = record.kind === 'link' || (work.how === 'force' && reference.without === 'depend');
-  if (goesAlong) {
-    work.changes = work.changes.filter(({ recordId }) => recordId !== record.id);
-    const onBoard = recordOf(work.theirs, record.id);
-    if (onBoard) work.changes.push({ ...removeOf(record), before: onBoard.fields });
-  } else if (work.how === 'force' || yields({ record })) {
-    clearField(work, record, reference.field);
-  } else {
-    const { kind, recordId } = removal;
-    withdraw(work, removal);
-    const fields = recordOf(work.theirs, recordId)?.fields ?? null;
-    work.conflicts.push({ kind, recordId, base: removal.before ?? null, ours: null, theirs: fields });
-  }
+  const { kind, id } = record;
+  if (kind === 'link' || (!work.isAsking && reference.without === 'depend')) {
+    work.changes = work.changes.filter(({ recordId }) => recordId !== id);
+    const onBoard = recordOf(work.theirs, id);
+    if (onBoard)
+      work.changes.push({ from: 'file', op: 'remove', kind, recordId: id, before: onBoard.fields });
+  } else if (work.isAsking && !yields({ record })) withdraw(work, removal);
+  else clearField(work, record, reference.field);
   return true;
 }
 
 /** The file adds something, or points something, to what is not on the board. */
 function settleCause(work: Work, { record, reference }: Loose, cause: Change): boolean {
-  const { kind, recordId, field, after = null } = cause;
-  if (cause.op === 'add' && reference.without === 'clear') {
-    clearField(work, record, reference.field);
-    return true;
-  }
-  withdraw(work, cause);
-  if (work.how === 'ask') {
-    const onBoard = recordOf(work.theirs, recordId);
-    const [base, theirs] =
-      cause.op === 'add' || field === undefined
-        ? [null, null]
-        : [cause.before ?? null, fieldOf(onBoard, field)];
-    work.conflicts.push({ kind, recordId, ...(field ? { field } : {}), base, ours: after, theirs });
-  }
+  if (cause.op === 'add' && reference.without === 'clear') clearField(work, record, reference.field);
+  else withdraw(work, cause);
   return true;
 }
 
@@ -120,10 +103,7 @@ function clearField(work: Work, record: JourneyRecord, field: string): void {
   work.changes.push({ from: 'file', op: 'update', ...target, before, after: null });
 }
 
-function removeOf({ kind, id }: JourneyRecord): Change {
-  return { from: 'file', op: 'remove', kind, recordId: id };
-}
-
 function withdraw(work: Work, change: Change): void {
   work.changes = work.changes.filter((other) => other !== change);
+  work.withdrawn.push(change);
 }

@@ -1,9 +1,9 @@
 import { checkRecord } from '../check-record.ts';
-import type { JourneyRecord, Records } from '../records.ts';
+import { type JourneyRecord, kindWords, type Records } from '../records.ts';
 import type { BaseView } from './base-view.ts';
-import type { FileProblem } from './change.ts';
 import { type Fields, filledFields, recordOf } from './field-values.ts';
-import { kindWords, problemOf } from './file-problems.ts';
+import type { FileProblem } from './file-edit.ts';
+import { problemOf } from './file-problems.ts';
 import { leaveDependents } from './prepare-ours.ts';
 import { recallFields } from './recall-fields.ts';
 

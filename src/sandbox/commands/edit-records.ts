@@ -1,10 +1,11 @@
 import type { Params, Result } from '../../contract/contract.ts';
 import type { Task } from '../../contract/handler.ts';
+import { distinct } from '../../journey/merge/hindrances.ts';
 import { areOfCards, mergeEdits } from '../../journey/merge/merge-edits.ts';
 import { recordsAround, recordsOfMap } from '../../plane/records-of-map.ts';
 import { breathe } from '../read/breathe.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
-import { distinct, findFeasible } from '../step/find-hindrances.ts';
+import { findFeasible } from '../step/find-hindrances.ts';
 import { findMapToWrite, isStructural, withPictures } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { inTurns, writeWork } from '../step/write-work.ts';

@@ -8,17 +8,17 @@ import { takeSnapshot } from '../saved/take-snapshot.ts';
 import { followLastStep, type LastStep } from '../step/last-step.ts';
 import { adoptMap } from './adopt.ts';
 import { keepAnswers } from './answers-given.ts';
-import { applySync } from './apply-sync.ts';
 import { drawPicture } from './draw-picture.ts';
 import { editRecords } from './edit-records.ts';
 import { openFollowing } from './follow.ts';
+import { foreseeChanges, tellRecords } from './foresee-changes.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
 import { keepMapping, recallMapping } from './kept-mappings.ts';
 import { makeRoomOnBoard } from './make-room.ts';
 import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
 import { placeNotes } from './place-notes.ts';
-import { previewSync } from './preview-sync.ts';
+import { putChanges } from './put-changes.ts';
 import { putMarks } from './put-marks.ts';
 import { putMatrix } from './put-matrix.ts';
 import { lookAtBoard, readJourneys } from './read.ts';
@@ -66,8 +66,9 @@ export function createHandlers(
       return following.tellSince(since, now);
     },
     adopt: (params, task) => anew(() => adoptMap(board, params, task, step)),
-    previewSync: (params, task) => previewSync(board, params, task),
-    applySync: (params, task) => applySync(board, params, task, step),
+    records: (params, task) => tellRecords(board, params, task),
+    foresee: (params, task) => foreseeChanges(board, params, task),
+    putChanges: (params, task) => putChanges(board, params, task, step),
     listTemplates: () => listTemplates(host),
     keepTemplate: (params) => keepTemplate(host, params),
     dropTemplate: (params) => dropTemplate(host, params),

@@ -2,22 +2,20 @@ import type { Params, Result } from '../../contract/contract.ts';
 import type { Task } from '../../contract/handler.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
 import type { Change, Hindrance } from '../../journey/merge/change.ts';
-import type { Merge } from '../../journey/merge/merge-records.ts';
+import { distinct } from '../../journey/merge/hindrances.ts';
 import { reasonFor } from '../../journey/say-fault.ts';
 import type { FollowedPage } from '../read/follow-page.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
-import { distinct } from '../step/find-hindrances.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { openUndoGroup, type UndoGroup } from '../step/undo-group.ts';
 
-type Outcome = Result<'applySync'>;
+type Outcome = Result<'putChanges'>;
 
 interface Given {
   board: SeenBoard;
-  params: Params<'applySync'>;
+  params: Params<'putChanges'>;
   task: Task;
   step: LastStep;
-  merge: Merge;
   /** All that is to be written. */
   changes: readonly Change[];
 }
@@ -32,8 +30,6 @@ export interface SyncRun extends Given {
   skipped: Hindrance[];
   /** Records that somebody changed while this ran: not written, to be asked again. */
   aside: Set<string>;
-  /** An answer found before anything was written. */
-  meanwhile: Outcome | null;
   version: 'saved' | 'failed' | undefined;
   /** The page of the map, once it was read. */
   page: FollowedPage | null;
@@ -67,7 +63,6 @@ export function startRun(given: Given): SyncRun {
     pending: given.changes,
     skipped: [],
     aside: new Set(),
-    meanwhile: null,
     version: undefined,
     page: null,
     group() {

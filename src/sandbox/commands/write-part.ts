@@ -5,7 +5,8 @@ import { type Memory, memoryOf } from '../../journey/memory.ts';
 import type { Change } from '../../journey/merge/change.ts';
 import { fieldOf, recordOf } from '../../journey/merge/field-values.ts';
 import { isOrder } from '../../journey/merge/order-fields.ts';
-import { rememberSync } from '../../journey/merge/remember-sync.ts';
+import { rememberNews } from '../../journey/merge/remember-news.ts';
+import { own } from '../../journey/own.ts';
 import type { Records } from '../../journey/records.ts';
 import { toRecords } from '../../journey/records-of.ts';
 import { reasonFor } from '../../journey/say-fault.ts';
@@ -13,7 +14,9 @@ import { change } from '../../own-map/change/change.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import { recordsOfMap, recordsShownBy } from '../../plane/records-of-map.ts';
 import { breathe } from '../read/breathe.ts';
+import type { ReadPage } from '../read/read-maps.ts';
 import { SeenOtherwise } from '../read/seen-otherwise.ts';
+import { checkChanges } from '../step/check-changes.ts';
 import { type Feasible, findFeasible } from '../step/find-hindrances.ts';
 import { findMapToWrite, isStructural, withPictures } from '../step/find-map.ts';
 import { findOtherwise } from '../step/find-otherwise.ts';
@@ -22,7 +25,7 @@ import { removeMade } from '../step/take-back.ts';
 import { type ReadyChange, writeNow } from '../step/write-work.ts';
 import { Interrupted, type SyncRun } from './sync-run.ts';
 
-type Outcome = Result<'applySync'>;
+type Outcome = Result<'putChanges'>;
 
 /** How often the board is read again when somebody works on the very notes that are about to be written. */
 const attempts = 3;
@@ -38,10 +41,7 @@ export async function writePart(
 ): Promise<Outcome | null> {
   for (let attempt = 1; ; attempt += 1) {
     if (run.task.isCancelled()) throw new Cancelled('Stopped, as you asked.');
-    const found = await findMapToWrite(run.board, run.params.rootId, run.task);
-    const { map } = found;
-    run.page = run.board.page(found.read.page);
-    const asked = setAside(run, findChanged(run, map));
+    const { map, asked, ...found } = await lookAnew(run);
     if (asked) return asked;
     keepHomes(run, part, map);
     await breathe();
@@ -81,10 +81,14 @@ function otherwise(run: SyncRun, error: unknown, attempt: number): null {
   return null;
 }
 
-/** An answer when the board is not any more what was previewed. Writes nothing. */
-export async function isChangedSince(run: SyncRun): Promise<Outcome | null> {
-  const { map } = await findMapToWrite(run.board, run.params.rootId, run.task);
-  return setAside(run, findChanged(run, map));
+/** The board as it is now; `asked`: an answer when it is not any more what was previewed. Writes nothing. */
+export async function lookAnew(
+  run: SyncRun,
+): Promise<{ read: ReadPage; map: ReadMap; asked: Outcome | null }> {
+  const { read, map } = await findMapToWrite(run.board, run.params.rootId, run.task);
+  if (run.writes === 0) checkChanges(run.changes, recordsOfMap(map));
+  run.page = run.board.page(read.page);
+  return { read, map, asked: setAside(run, findChanged(run, map)) };
 }
 
 /** Before the first write everything is asked again; afterwards only what changed. */
@@ -97,11 +101,11 @@ function setAside(run: SyncRun, recordIds: readonly string[]): Outcome | null {
 
 /** Records that somebody changed since the preview, of those that are still to be written. */
 function findChanged(run: SyncRun, map: ReadMap): string[] {
-  const { seen, file } = run.params;
+  const { seen, news } = run.params;
   const pending = run.pending.filter(({ recordId }) => !run.aside.has(recordId));
   const changed = changedSince(seen, recordsOfMap(map), pending);
   // Somebody brought in, or took back, a file of the same export: what was previewed is asked differently now.
-  const isSame = sameJson(seen.brought ?? null, memoryOf(map.brought, file.exported?.id));
+  const isSame = !news || sameJson(news.was, memoryOf(map.brought, news.id));
   if (!isSame && run.writes === 0) changed.push(map.journey.id);
   return changed;
 }
@@ -155,26 +159,23 @@ function memoriesOf(
   { brought = [] }: ReadMap,
   { changes, hindrances, target }: Feasible,
 ): readonly Memory[] | undefined {
-  const { file, resolutions, remove } = run.params;
-  if (file.exported === null || file.exported.id === '') return undefined;
-  if (run.applied + changes.length === 0 && run.merge.conflicts.length === 0) return undefined;
+  const { news } = run.params;
+  if (!news || (run.applied + changes.length === 0 && !news.isAsked)) return undefined;
   const skipped = [...run.skipped, ...hindrances].map(({ recordId }) => recordId);
-  const outcome = { after: toRecords(target), resolutions, skipped: [...skipped, ...run.aside], remove };
-  const memories = rememberSync(brought, file.exported.id, run.merge, outcome);
+  const memories = rememberNews(brought, news, toRecords(target), new Set([...skipped, ...run.aside]));
   return memories === brought ? undefined : memories;
 }
 
-function changedSince(seen: Records, now: Records, changes: readonly Change[]): string[] {
+function changedSince(seen: Records['byId'], now: Records, changes: readonly Change[]): string[] {
   const changed = new Set<string>();
   for (const change of changes) {
-    if (isOrder(change)) continue;
     const { op, recordId, field } = change;
-    const [before, after] = [recordOf(seen, recordId), recordOf(now, recordId)];
-    if (op === 'remove' && !after) continue;
+    const [before, after] = [own(seen, recordId), recordOf(now, recordId)];
+    if (isOrder(change) || (op === 'remove' && !after)) continue;
     const same =
       op === 'update' && field !== undefined
         ? after !== undefined && sameJson(fieldOf(before, field), fieldOf(after, field))
-        : sameJson(before?.fields ?? null, after?.fields ?? null);
+        : sameJson(before?.fields, after?.fields);
     if (!same) changed.add(recordId);
   }
   return [...changed];

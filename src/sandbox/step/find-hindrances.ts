@@ -54,7 +54,7 @@ export async function findFeasible(
         (known) => known.recordId === recordId && (known.field === undefined || known.field === of),
       );
     const free = wanted.filter(({ recordId, field }) => !isBlocked(recordId, field));
-    const settled = settleReferences(theirs, free, 'force').changes;
+    const settled = settleReferences(theirs, free).changes;
     const changes = free.length < wanted.length ? withoutIdleOrders(theirs, settled) : settled;
     const after = applyChanges(theirs, changes);
     const target = journeyAfter(map.journey, after, changes);
@@ -92,16 +92,6 @@ export async function findFeasible(
     const news = fresh.filter(({ recordId, field }) => !isBlocked(recordId, field));
     hindrances.push(...news);
   }
-}
-
-/** One of each that a person would read alike: what is in the way of two fields of a record is said once. */
-export function distinct(hindrances: readonly Hindrance[]): Hindrance[] {
-  const said = new Map<string, Hindrance>();
-  for (const each of hindrances) {
-    const key = JSON.stringify([each.recordId, each.reason]);
-    if (!said.has(key)) said.set(key, each);
-  }
-  return [...said.values()];
 }
 
 /** FigJam lets plugins write what is locked: it is for people's sake that we ask. */

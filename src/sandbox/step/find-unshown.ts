@@ -2,6 +2,7 @@ import { sameJson } from '../../journey/equal.ts';
 import type { Journey } from '../../journey/journey.ts';
 import type { Change, Hindrance } from '../../journey/merge/change.ts';
 import { fieldOf, recordOf } from '../../journey/merge/field-values.ts';
+import { hindranceOf } from '../../journey/merge/hindrances.ts';
 import { isOrder } from '../../journey/merge/order-fields.ts';
 import type { Records } from '../../journey/records.ts';
 import { toRecords } from '../../journey/records-of.ts';
@@ -64,16 +65,6 @@ function findTooLong({ added, changed }: Work, target: Records): Hindrance[] {
   return found;
 }
 
-/** A choice that cannot be carried out, because what it points at is not there. */
-export function hinderDropped(change: Change): Hindrance {
-  const lost = 'What it belongs to is not on the board. Give it another place in the file, or on the board.';
-  return hindranceOf(change, change.kind === 'link' ? endless : lost);
-}
-
-function hindranceOf({ recordId, op, field }: Change, reason: string): Hindrance {
-  return { recordId, reason, ...(op === 'update' && field !== undefined ? { field } : {}) };
-}
-
 /** Whether the board would say what it says now although it should say something else. */
 function isUnshown(
   { op, kind, recordId, field }: Change,
@@ -96,5 +87,3 @@ const reasons: { [kind: string]: string } = {
   lane: `The label of this row was deleted on the board. ${again}`,
   persona: `A part of this persona’s card was deleted on the board. ${again}`,
 };
-const endless =
-  'A note at one of its ends is not on the board. Draw the arrow anew between two notes that are there.';

@@ -8,7 +8,7 @@ import { markdown } from '../../../src/formats/markdown/markdown.ts';
 import { newMapOf } from '../../../src/formats/new-map.ts';
 import { createIds } from '../../../src/journey/ids.ts';
 import type { Journey } from '../../../src/journey/journey.ts';
-import type { FileEdit } from '../../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../../src/journey/merge/file-edit.ts';
 import { mergeFile } from '../../../src/journey/merge/merge-records.ts';
 import { fromRecords, toRecords } from '../../../src/journey/records-of.ts';
 import { awkwardJourney } from '../../journey/awkward-journey.ts';

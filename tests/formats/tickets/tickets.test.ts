@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatByFileName, formatById } from '../../../src/formats/registry.ts';
 import { hashJson } from '../../../src/journey/hash.ts';
 import type { Journey } from '../../../src/journey/journey.ts';
-import type { FileEdit } from '../../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../../src/journey/merge/file-edit.ts';
 import { mergeFile } from '../../../src/journey/merge/merge-records.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';

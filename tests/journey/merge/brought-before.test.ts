@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Journey } from '../../../src/journey/journey.ts';
 import { type Memory, memoryOf } from '../../../src/journey/memory.ts';
-import type { FileEdit, Resolution } from '../../../src/journey/merge/change.ts';
+import type { Resolution } from '../../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../../src/journey/merge/file-edit.ts';
 import { type Merge, mergeFile } from '../../../src/journey/merge/merge-records.ts';
-import { rememberSync } from '../../../src/journey/merge/remember-sync.ts';
 import { resolveConflicts } from '../../../src/journey/merge/resolve.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { cellKey, type Records } from '../../../src/journey/records.ts';
 import { fromRecords, toRecords } from '../../../src/journey/records-of.ts';
 import { editedFile, reworded, smallMap } from '../../support/small-map.ts';
+import { rememberSync } from './remember-both.ts';
 
 /** A map, and what it remembers of the files that were brought in. */
 interface Kept {

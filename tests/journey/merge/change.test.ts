@@ -2,11 +2,10 @@ import { expect, test } from 'vitest';
 import {
   changeSchema,
   conflictSchema,
-  type FileEdit,
-  fileEditSchema,
   hindranceSchema,
   resolutionSchema,
 } from '../../../src/journey/merge/change.ts';
+import { type FileEdit, fileEditSchema } from '../../../src/journey/merge/file-edit.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
 import { smallMap } from '../../support/small-map.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Journey } from '../../../src/journey/journey.ts';
 import type { Resolution } from '../../../src/journey/merge/change.ts';
-import { mergeRecords } from '../../../src/journey/merge/merge-records.ts';
 import { resolveConflicts } from '../../../src/journey/merge/resolve.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { cellKey, type Json, type Records } from '../../../src/journey/records.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
 import { smallMap } from '../../support/small-map.ts';
+import { mergeRecords } from './at-once.ts';
 
 const base = toRecords(smallMap);
 type Edit = (journey: Journey) => object;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { hashJson } from '../../../src/journey/hash.ts';
-import type { Base, FileProblem } from '../../../src/journey/merge/change.ts';
-import { type MergeInput, mergeRecords } from '../../../src/journey/merge/merge-records.ts';
+import type { Base, FileProblem } from '../../../src/journey/merge/file-edit.ts';
+import type { MergeInput } from '../../../src/journey/merge/merge-records.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import type { JourneyRecord, RecordKind, Records } from '../../../src/journey/records.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
+import { mergeRecords } from './at-once.ts';
 
 const map = toRecords(
   journeyFrom({

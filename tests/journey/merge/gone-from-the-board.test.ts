@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { hashJson } from '../../../src/journey/hash.ts';
 import type { Memory } from '../../../src/journey/memory.ts';
 import { hashFields } from '../../../src/journey/merge/base-view.ts';
-import type { Base } from '../../../src/journey/merge/change.ts';
-import { type MergeInput, mergeRecords } from '../../../src/journey/merge/merge-records.ts';
+import type { Base } from '../../../src/journey/merge/file-edit.ts';
+import type { MergeInput } from '../../../src/journey/merge/merge-records.ts';
 import type { JourneyRecord, RecordKind, Records } from '../../../src/journey/records.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
 import { smallMap } from '../../support/small-map.ts';
+import { mergeRecords } from './at-once.ts';
 
 const map = toRecords({
   ...smallMap,

@@ -4,13 +4,13 @@ import type { Journey } from '../../../src/journey/journey.ts';
 import { applyChanges } from '../../../src/journey/merge/apply-changes.ts';
 import { aroundCards } from '../../../src/journey/merge/around-cards.ts';
 import { journeyAfter } from '../../../src/journey/merge/journey-after.ts';
-import { mergeRecords } from '../../../src/journey/merge/merge-records.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import type { Records } from '../../../src/journey/records.ts';
 import { fromRecords, toRecords } from '../../../src/journey/records-of.ts';
 import { cases } from '../../support/cases.ts';
 import { smallMap } from '../../support/small-map.ts';
 import { awkwardJourney } from '../awkward-journey.ts';
+import { mergeRecords } from './at-once.ts';
 import { arbitraryEdits, editJourney } from './edits.ts';
 
 /** What a file that says this brings to an unchanged map. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyChanges } from '../../../src/journey/merge/apply-changes.ts';
-import { type Merge, mergeRecords } from '../../../src/journey/merge/merge-records.ts';
+import type { Merge } from '../../../src/journey/merge/merge-records.ts';
 import { resolveConflicts } from '../../../src/journey/merge/resolve.ts';
 import type { Records } from '../../../src/journey/records.ts';
 import { fromRecords } from '../../../src/journey/records-of.ts';
 import { cases } from '../../support/cases.ts';
+import { mergeRecords } from './at-once.ts';
 import { essence, threeStates } from './edits.ts';
 
 /** Nine laws over three states each: in the long mode some 30,000 three-way cases. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { mergeRecords } from '../../../src/journey/merge/merge-records.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import type { JourneyRecord, Json, Records } from '../../../src/journey/records.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
 import { smallMap } from '../../support/small-map.ts';
+import { mergeRecords } from './at-once.ts';
 
 const map = toRecords(
   journeyFrom({

@@ -80,6 +80,52 @@ describe('what a person edited', () => {
     expect(merge([set('journey', 'tea', { title: 'Tea' })]).changes).toMatchObject([{ field: 'title' }]);
   });
 
+  test('where a note lies is one decision: who moved its row is asked when its stage was moved meanwhile', () => {
+    const theirs = boardWith('c1', { laneId: 'hurt' });
+    const moved = set('card', 'c1', { stageId: 'pour', laneId: 'do' });
+    expect(merge([moved], theirs)).toMatchObject({
+      changes: [{ field: 'stageId', after: 'pour' }],
+      conflicts: [{ field: 'laneId', base: 'do', ours: 'do', theirs: 'hurt' }],
+    });
+    expect(merge([set('card', 'c1', { stageId: 'pour' })], theirs).conflicts).toEqual([]);
+  });
+
+  test('is asked in full when the note was deleted meanwhile, unless nothing was edited', () => {
+    const { c1 } = board.byId;
+    expect(merge([set('card', 'c1', { text: 'Fill it' })], boardWithout('c1'))).toEqual({
+      changes: [],
+      conflicts: [
+        {
+          kind: 'card',
+          recordId: 'c1',
+          base: c1?.fields,
+          ours: { ...c1?.fields, text: 'Fill it' },
+          theirs: null,
+        },
+      ],
+    });
+    const same = set('card', 'c1', { text: 'Fill the kettle' });
+    expect(merge([same], boardWithout('c1'))).toEqual({ changes: [], conflicts: [] });
+  });
+
+  test('is asked when somebody added the same meanwhile with other words, also where it clears them', () => {
+    const { c1: _, ...seen } = board.byId;
+    const add = (text: string): Edit => ({
+      op: 'add',
+      kind: 'card',
+      recordId: 'c1',
+      fields: { text, owner: null },
+    });
+    expect(merge([add('Fill the kettle')], board, seen)).toEqual({ changes: [], conflicts: [] });
+    expect(merge([add('Mine')], boardWith('c1', { owner: 'Ann' }), seen)).toMatchObject({
+      changes: [],
+      conflicts: [
+        { field: 'text', base: null, ours: 'Mine' },
+        { field: 'owner', base: null, ours: null, theirs: 'Ann' },
+      ],
+    });
+  });
+
   test('a deletion takes along what hangs on it; of what somebody changed it is asked', () => {
     const remove: Edit = { op: 'remove', kind: 'card', recordId: 'c2' };
     expect(merge([remove]).changes.map(({ op, recordId }) => [op, recordId])).toEqual([
@@ -209,4 +255,7 @@ test('an order of stages is merged from the one that was seen', () => {
   const turned = { ...board, orders: { ...board.orders, stages: ['pour', 'boil'] } };
   expect(merge([back], turned).changes).toMatchObject([{ field: 'stageOrder', after: ['boil', 'pour'] }]);
   expect(merge([set('card', 'c1', { text: 'x' })], turned).changes).toMatchObject([{ field: 'text' }]);
+  // Of two orders of one list the last is what was meant.
+  const { changes } = merge([back, edit]);
+  expect(changes.map(({ after }) => after)).toEqual([['pour', 'boil']]);
 });

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { hashJson } from '../../../src/journey/hash.ts';
 import type { Journey } from '../../../src/journey/journey.ts';
 import { hashFields } from '../../../src/journey/merge/base-view.ts';
-import type { Base } from '../../../src/journey/merge/change.ts';
-import { type MergeInput, mergeRecords } from '../../../src/journey/merge/merge-records.ts';
+import type { Base } from '../../../src/journey/merge/file-edit.ts';
+import type { MergeInput } from '../../../src/journey/merge/merge-records.ts';
 import { resolveConflicts } from '../../../src/journey/merge/resolve.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { cellKey, type Json, type Records } from '../../../src/journey/records.ts';
 import { fromRecords, toRecords } from '../../../src/journey/records-of.ts';
+import { mergeRecords } from './at-once.ts';
 
 /** A visit to the dentist: two stages, two rows, and something of every kind. */
 const visit = {

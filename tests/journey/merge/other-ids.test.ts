@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { hashJson } from '../../../src/journey/hash.ts';
 import { applyChanges } from '../../../src/journey/merge/apply-changes.ts';
 import { hashFields } from '../../../src/journey/merge/base-view.ts';
-import type { Base } from '../../../src/journey/merge/change.ts';
-import { mergeRecords } from '../../../src/journey/merge/merge-records.ts';
+import type { Base } from '../../../src/journey/merge/file-edit.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import type { Json, Records } from '../../../src/journey/records.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
 import { references } from '../../../src/journey/references.ts';
+import { mergeRecords } from './at-once.ts';
 
 type Fields = { [field: string]: Json };
 

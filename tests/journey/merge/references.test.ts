@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { askAboutReferences } from '../../../src/journey/merge/ask-about-references.ts';
 import type { Change } from '../../../src/journey/merge/change.ts';
-import { mergeRecords } from '../../../src/journey/merge/merge-records.ts';
 import { resolveConflicts } from '../../../src/journey/merge/resolve.ts';
 import { settleReferences } from '../../../src/journey/merge/settle-references.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import type { Records } from '../../../src/journey/records.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
+import { mergeRecords } from './at-once.ts';
 
 /** A map in which everything that can point at something does. */
 const map = toRecords(
@@ -126,7 +127,10 @@ describe('changes that point at what is not there', () => {
     recordId,
     after,
   });
-  const settle = (changes: Change[], how: 'ask' | 'force') => settleReferences(map, changes, how);
+  const settle = (changes: Change[], how: 'ask' | 'force') =>
+    how === 'ask'
+      ? askAboutReferences(map, changes)
+      : { changes: settleReferences(map, changes).changes, conflicts: [] };
 
   test('a new note in a stage that is gone comes without one', () => {
     const { changes, conflicts } = settle(
@@ -201,7 +205,7 @@ describe('changes that point at what is not there', () => {
     ]);
     const late = { ...map, byId: { ...map.byId } };
     late.byId.m1 = { kind: 'metric', id: 'm1', fields: { kind: 'NPS' } };
-    expect(said(settleReferences(late, [gone, points('c2')], 'ask').changes).sort()).toEqual([
+    expect(said(askAboutReferences(late, [gone, points('c2')]).changes).sort()).toEqual([
       'm1.cardId = null',
       'remove c2',
       'remove k1',
@@ -217,7 +221,7 @@ describe('changes that point at what is not there', () => {
 
   test('what the board itself leaves dangling is none of the file’s doing', () => {
     const theirs = without('c2');
-    expect(settleReferences(theirs, [], 'ask')).toEqual({ changes: [], conflicts: [] });
+    expect(askAboutReferences(theirs, [])).toEqual({ changes: [], conflicts: [] });
   });
 });
 

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { hashJson } from '../../../src/journey/hash.ts';
 import { type Memory, memoryOf } from '../../../src/journey/memory.ts';
 import { hashFields } from '../../../src/journey/merge/base-view.ts';
-import type { Base, FileEdit, Resolution } from '../../../src/journey/merge/change.ts';
+import type { Resolution } from '../../../src/journey/merge/change.ts';
+import type { Base, FileEdit } from '../../../src/journey/merge/file-edit.ts';
 import { type Merge, mergeFile } from '../../../src/journey/merge/merge-records.ts';
-import { rememberSync } from '../../../src/journey/merge/remember-sync.ts';
 import { resolveConflicts } from '../../../src/journey/merge/resolve.ts';
 import type { Records } from '../../../src/journey/records.ts';
 import { fromRecords, toRecords } from '../../../src/journey/records-of.ts';
@@ -13,6 +13,7 @@ import { cases } from '../../support/cases.ts';
 import { smallMap } from '../../support/small-map.ts';
 import { awkwardJourney } from '../awkward-journey.ts';
 import { arbitraryEdits, editJourney } from './edits.ts';
+import { rememberSync } from './remember-both.ts';
 
 const runs = cases('files brought in again', 100, 1000);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createIds } from '../../../src/journey/ids.ts';
 import type { Journey } from '../../../src/journey/journey.ts';
-import type { FileEdit } from '../../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../../src/journey/merge/file-edit.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
 import { type Box, bottom, intersects } from '../../../src/plane/boxes.ts';
 import { instantiateTemplate } from '../../../src/templates/instantiate-template.ts';

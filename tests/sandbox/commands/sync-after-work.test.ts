@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Journey } from '../../../src/journey/journey.ts';
-import type { FileEdit } from '../../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../../src/journey/merge/file-edit.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
 import { differences } from '../../support/differences.ts';
 import { openBoard } from '../../support/live-board.ts';

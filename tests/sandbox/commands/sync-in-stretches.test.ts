@@ -1,15 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Params, Result } from '../../../src/contract/contract.ts';
 import type { Task } from '../../../src/contract/handler.ts';
 import type { Journey } from '../../../src/journey/journey.ts';
-import type { FileEdit } from '../../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../../src/journey/merge/file-edit.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
-import { applySync } from '../../../src/sandbox/commands/apply-sync.ts';
-import { openSeenBoard } from '../../../src/sandbox/read/seen-board.ts';
-import { followLastStep } from '../../../src/sandbox/step/last-step.ts';
+import { applySync, type SyncChoice, type Synced } from '../../../src/sync/apply-sync.ts';
 import { differences } from '../../support/differences.ts';
-import type { LiveBoard } from '../../support/live-board.ts';
+import { askAlone, type LiveBoard } from '../../support/live-board.ts';
 import { boardOf, openForTwo, type TwoPeople } from '../../support/two-people.ts';
 import { expectTakenBack } from '../../support/undoing.ts';
 
@@ -66,7 +63,7 @@ const file: FileEdit = {
 let two: TwoPeople;
 let ana: LiveBoard;
 let rootId: string;
-let params: Params<'applySync'>;
+let params: SyncChoice;
 
 beforeEach(async () => {
   two = openForTwo();
@@ -84,7 +81,7 @@ interface Between {
   isCancelled?: (stretch: number) => boolean;
 }
 
-async function apply({ after, isCancelled }: Between = {}): Promise<Result<'applySync'>> {
+async function apply({ after, isCancelled }: Between = {}): Promise<Synced> {
   let stretch = 0;
   const task: Task = {
     report(done, _total, label) {
@@ -95,7 +92,7 @@ async function apply({ after, isCancelled }: Between = {}): Promise<Result<'appl
     },
     isCancelled: () => isCancelled?.(stretch) ?? false,
   };
-  return await ana.wait(applySync(openSeenBoard(ana.figma), params, task, followLastStep(ana.figma), 5));
+  return await ana.wait(applySync(askAlone(ana.figma, task), params, 5));
 }
 
 async function readJourney(board = ana): Promise<Journey> {

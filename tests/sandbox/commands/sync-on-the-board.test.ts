@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { NodeRecord } from '../../../playground/figjam/document/records.ts';
 import type { Journey } from '../../../src/journey/journey.ts';
-import type { FileEdit } from '../../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../../src/journey/merge/file-edit.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
 import { bottom, intersects } from '../../../src/plane/boxes.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../../playground/figjam/document/settings.ts';
 import type { Journey } from '../../../src/journey/journey.ts';
-import type { FileEdit } from '../../../src/journey/merge/change.ts';
+import type { FileEdit } from '../../../src/journey/merge/file-edit.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
 import { differences } from '../../support/differences.ts';
 import { arbitraryEdit } from '../../support/edited-journey.ts';

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
-import { applySync } from '../../../src/sandbox/commands/apply-sync.ts';
-import { openSeenBoard } from '../../../src/sandbox/read/seen-board.ts';
-import { followLastStep } from '../../../src/sandbox/step/last-step.ts';
-import { openBoard } from '../../support/live-board.ts';
+import { applySync } from '../../../src/sync/apply-sync.ts';
+import { askAlone, openBoard } from '../../support/live-board.ts';
 import { editedFile, readOnly, smallMap } from '../../support/small-map.ts';
 
 /** What nobody could look at is refused before anything is laid out; below that, the work is in proportion. */
@@ -55,10 +53,9 @@ async function readsFor(count: number): Promise<number> {
   const file = editedFile(smallMap, { ...smallMap, cards: [...smallMap.cards, ...notes(count)] });
   const { seen } = await board.ask('previewSync', { rootId, file });
   const task = { report: () => undefined, isCancelled: () => false };
-  const step = followLastStep(board.figma);
   board.use();
   const params = { rootId, file, seen, untick: [], resolutions: {}, remove: [] };
-  const applied = applySync(openSeenBoard(board.figma), params, task, step, 40);
+  const applied = applySync(askAlone(board.figma, task), params, 40);
   expect(await board.wait(applied)).toMatchObject({ outcome: 'done', applied: count });
   const { reads } = board.use();
   expect((await readOnly(board)).journey.cards).toHaveLength(smallMap.cards.length + count);

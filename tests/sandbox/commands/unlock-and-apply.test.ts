@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type LiveBoard, openBoard } from '../../support/live-board.ts';
+import { applySync } from '../../../src/sync/apply-sync.ts';
+import { askAlone, type LiveBoard, openBoard } from '../../support/live-board.ts';
 import { bringIn, editedFile, nodeOf, readOnly, reworded, smallMap } from '../../support/small-map.ts';
 import { boardOf } from '../../support/two-people.ts';
 import { expectTakenBack } from '../../support/undoing.ts';
@@ -121,14 +122,11 @@ describe('a version in the history of the board', () => {
     const figma = new Proxy(board.figma, {
       get: (host, name) => (name === 'saveVersionHistoryAsync' ? refuse : Reflect.get(host, name)),
     });
-    const { createHandlers } = await import('../../../src/sandbox/commands/handlers.ts');
-    const { applySync } = createHandlers(figma);
     const edited = editedFile({ ...many, id: 'big' }, { ...edit, id: 'big' });
     const { seen } = await board.ask('previewSync', { rootId: big, file: edited });
     const params = { rootId: big, file: edited, seen, untick: [], resolutions: {}, remove: [] };
-    const task = { report: () => undefined, isCancelled: () => false, hand: () => undefined };
-    if (!applySync) throw new Error('nobody answers');
-    const done = await board.wait(applySync(params, task));
+    const task = { report: () => undefined, isCancelled: () => false };
+    const done = await board.wait(applySync(askAlone(figma, task), params));
     expect(done).toMatchObject({ outcome: 'done', applied: 60, version: 'failed' });
   });
 });

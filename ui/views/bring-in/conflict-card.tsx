@@ -1,9 +1,9 @@
+import type { Conflict, Resolution } from '../../../src/journey/merge/change.ts';
 import { type BothSides, isReference, sayValue } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { Side } from '../../controls/side.tsx';
 import { TextField } from '../../controls/text-field.tsx';
-import type { Conflict, Resolution } from '../../state/bring-in.ts';
 import { strings } from '../../words/strings.ts';
 import type { ReviewWords } from './review-words.ts';
 

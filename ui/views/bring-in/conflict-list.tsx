@@ -1,6 +1,7 @@
+import type { Resolution } from '../../../src/journey/merge/change.ts';
 import { describeConflict, groupByStage } from '../../changes/describe-change.ts';
 import { Button } from '../../controls/button.tsx';
-import { keyOf, type Resolution, undecided } from '../../state/bring-in.ts';
+import { keyOf, undecided } from '../../state/bring-in.ts';
 import { ConflictCard } from './conflict-card.tsx';
 import type { ReviewPart } from './review-part.ts';
 

@@ -1,5 +1,5 @@
+import type { FileEdit } from '../../../src/journey/merge/file-edit.ts';
 import { Section } from '../../controls/section.tsx';
-import type { FileEdit } from '../../state/bring-in.ts';
 import { strings } from '../../words/strings.ts';
 import { FoldedList } from './folded-list.tsx';
 

@@ -1,8 +1,8 @@
+import type { FileProblem } from '../../../src/journey/merge/file-edit.ts';
 import { own } from '../../../src/journey/own.ts';
 import { Section } from '../../controls/section.tsx';
 import { Select } from '../../controls/select.tsx';
 import { answerProblem } from '../../jobs/bring-in-file.ts';
-import type { FileProblem } from '../../state/bring-in.ts';
 import { strings } from '../../words/strings.ts';
 import { FoldedList } from './folded-list.tsx';
 import type { ReviewPart } from './review-part.ts';

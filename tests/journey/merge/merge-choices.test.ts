@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { mergeWithRemovals } from '../../../src/journey/merge/merge-choices.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
-import { mergeWithRemovals } from '../../../src/sandbox/commands/merge-choices.ts';
 import { editedFile, smallMap } from '../../support/small-map.ts';
 
 /** Places in a preview stay true when a person ticks what shall be deleted: what that adds comes last. */

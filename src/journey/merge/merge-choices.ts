@@ -1,10 +1,11 @@
-import { sameJson } from '../../journey/equal.ts';
-import type { Memory } from '../../journey/memory.ts';
-import type { Change, Conflict, FileEdit } from '../../journey/merge/change.ts';
-import type { Answers } from '../../journey/merge/file-problems.ts';
-import { type Merge, mergeFileInStretches } from '../../journey/merge/merge-records.ts';
-import type { Records } from '../../journey/records.ts';
-import { doAtOnce, type Stretches } from '../../journey/stretches.ts';
+import { sameJson } from '../equal.ts';
+import type { Memory } from '../memory.ts';
+import type { Records } from '../records.ts';
+import { doAtOnce, type Stretches } from '../stretches.ts';
+import type { Change, Conflict } from './change.ts';
+import type { FileEdit } from './file-edit.ts';
+import type { Answers } from './file-problems.ts';
+import { type Merge, mergeFileInStretches } from './merge-records.ts';
 
 /**
  * The merge of a file into a board, with the missing records that a person wants deleted. What the deletions add
