@@ -3,6 +3,7 @@ import { nanoid } from 'nanoid';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { createClient, openFigmaPort } from './jobs/client.ts';
+import { joinRequests } from './jobs/join-requests.ts';
 import type { Panel } from './jobs/panel.ts';
 import { startPanel } from './jobs/start-panel.ts';
 import { reduce } from './state/reduce.ts';
@@ -14,7 +15,7 @@ document.head.append(Object.assign(document.createElement('style'), { textConten
 
 const panel: Panel = {
   store: createStore(reduce, startState()),
-  client: createClient(openFigmaPort(window), nanoid),
+  client: joinRequests(createClient(openFigmaPort(window), nanoid)),
   now: () => new Date(),
   createId: nanoid,
 };

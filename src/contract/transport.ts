@@ -43,8 +43,9 @@ const readsOnly: readonly RequestName[] = [
   'previewSync',
   'previewTidy',
   'snapshots',
-  'openSnapshot',
-  'listTemplates',
+  'stateOf',
+  'keptSnapshot',
+  'kept',
   'show',
   'resize',
 ];

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { PluginEffect } from '../../playground/figjam/document/control.ts';
 import type { NodeRecord } from '../../playground/figjam/document/records.ts';
 import type { Settings } from '../../playground/figjam/document/settings.ts';
-import type { Params, RequestName, Result } from '../../src/contract/contract.ts';
+import { driveAsking } from '../../src/client/asking.ts';
+import { joinedRequest } from '../../src/client/joined.ts';
+import type { AskedName, Params, RequestName, Result } from '../../src/contract/contract.ts';
 import type { BoardReading } from '../../src/contract/results/read.ts';
 import { createHandlers } from '../../src/sandbox/commands/handlers.ts';
 import { startClient, type TestClient } from '../figjam/support/client.ts';
@@ -32,7 +34,7 @@ export interface LiveBoard {
 interface Ask {
   (name: 'read', params: Params<'look'>): Promise<BoardReading>;
   (name: 'adopt', params: Adopting): ReturnType<typeof adoptThrough>;
-  <N extends Exclude<RequestName, 'read' | 'adopt'>>(name: N, params: Params<N>): Promise<Result<N>>;
+  <N extends Exclude<AskedName, 'read' | 'adopt'>>(name: N, params: Params<N>): Promise<Result<N>>;
 }
 
 const manifest = JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'));
@@ -83,9 +85,11 @@ export function openBoard(
 
 function askThrough(send: Send): Ask {
   // One name, one answer: TypeScript cannot follow an overload through a table.
-  const ask = (name: RequestName, params: never): Promise<unknown> => {
+  const ask = (name: AskedName, params: never): Promise<unknown> => {
+    const work = joinedRequest(name, params);
+    if (work) return driveAsking(work, send);
     if (name === 'read') return readThrough(send, params);
-    return name === 'adopt' ? adoptThrough(send, params) : send(name, params);
+    return name === 'adopt' ? adoptThrough(send, params) : send(name as RequestName, params);
   };
   return ask as Ask;
 }

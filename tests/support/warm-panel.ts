@@ -6,6 +6,7 @@ import { quickJsInNode } from '../../playground/vm/quickjs-in-node.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { drawMap } from '../../src/sandbox/step/draw-map.ts';
 import { createClient } from '../../ui/jobs/client.ts';
+import { joinRequests } from '../../ui/jobs/join-requests.ts';
 import type { Panel } from '../../ui/jobs/panel.ts';
 import { startPanel } from '../../ui/jobs/start-panel.ts';
 import { reduce } from '../../ui/state/reduce.ts';
@@ -113,7 +114,7 @@ function openPanel(client: ClientVm, watch: Watch): Panel {
   };
   return {
     store: createStore(reduce, startState()),
-    client: createClient(port, createId),
+    client: joinRequests(createClient(port, createId)),
     now: () => new Date(),
     createId,
   };

@@ -1,9 +1,19 @@
 import * as z from 'zod/mini';
 import { journeySchema } from '../../journey/journey.ts';
 
+const taken = z.object({ nodeId: z.string(), name: z.string(), at: z.string() });
+
 /** What is answered: see the requests. */
 export const snapshotResults = {
-  takeSnapshot: z.object({ nodeId: z.string(), name: z.string(), at: z.string() }),
+  takeSnapshot: taken,
+  stateOf: z.object({ journey: journeySchema, original: z.optional(journeySchema) }),
+  keepSnapshot: taken,
+  keptSnapshot: z.object({
+    parts: z.array(z.string()),
+    bytes: z.number(),
+    name: z.string(),
+    at: z.string(),
+  }),
   snapshots: z.object({
     snapshots: z.array(
       z.object({

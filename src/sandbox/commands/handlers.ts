@@ -2,9 +2,9 @@ import type { Handlers } from '../../contract/handler.ts';
 import { breathe } from '../read/breathe.ts';
 import { openSeenBoard, type SeenBoard } from '../read/seen-board.ts';
 import { deleteSnapshot, renameSnapshot } from '../saved/change-snapshot.ts';
-import { listSnapshots } from '../saved/list-snapshots.ts';
-import { openSnapshot } from '../saved/open-snapshot.ts';
-import { takeSnapshot } from '../saved/take-snapshot.ts';
+import { keepText, listKept } from '../saved/kept-texts.ts';
+import { giveSnapshot, listSnapshots } from '../saved/list-snapshots.ts';
+import { readState, takeSnapshot } from '../saved/take-snapshot.ts';
 import { followLastStep, type LastStep } from '../step/last-step.ts';
 import { adoptMap } from './adopt.ts';
 import { keepAnswers } from './answers-given.ts';
@@ -14,9 +14,7 @@ import { editRecords } from './edit-records.ts';
 import { openFollowing } from './follow.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
-import { keepMapping, recallMapping } from './kept-mappings.ts';
 import { makeRoomOnBoard } from './make-room.ts';
-import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
 import { placeNotes } from './place-notes.ts';
 import { previewSync } from './preview-sync.ts';
 import { putMarks } from './put-marks.ts';
@@ -68,11 +66,8 @@ export function createHandlers(
     adopt: (params, task) => anew(() => adoptMap(board, params, task, step)),
     previewSync: (params, task) => previewSync(board, params, task),
     applySync: (params, task) => applySync(board, params, task, step),
-    listTemplates: () => listTemplates(host),
-    keepTemplate: (params) => keepTemplate(host, params),
-    dropTemplate: (params) => dropTemplate(host, params),
-    recallMapping: (params) => recallMapping(host, params),
-    keepMapping: (params) => keepMapping(host, params),
+    kept: (params) => listKept(host, params),
+    keep: (params) => keepText(host, params),
     previewTidy: (params, task) => previewTidy(board, params, task),
     applyTidy: (params, task) => applyTidy(board, params, task, step),
     makeRoom: (params, task) => makeRoomOnBoard(board, params, task, step),
@@ -80,9 +75,10 @@ export function createHandlers(
     putMarks: (params, task) => putMarks(board, params, task, step),
     placeNotes: (params, task) => placeNotes(board, params, task, step),
     edit: (params, task) => editRecords(board, params, task, step),
-    takeSnapshot: (params, task) => anew(() => takeSnapshot(board, params, task, step)),
+    stateOf: (params, task) => readState(board, params, task),
+    keepSnapshot: (params, task) => anew(() => takeSnapshot(board, params, task, step)),
     snapshots: () => listSnapshots(host),
-    openSnapshot: (params) => openSnapshot(host, params),
+    keptSnapshot: (params) => giveSnapshot(host, params),
     renameSnapshot: (params) => anew(() => renameSnapshot(board, params, step)),
     deleteSnapshot: (params) => anew(() => deleteSnapshot(board, params, step)),
     async settleCopy(params, task) {

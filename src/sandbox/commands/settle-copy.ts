@@ -19,7 +19,7 @@ import { loadFontsFor } from '../write/load-fonts-for.ts';
  */
 export async function settleCopy(
   board: SeenBoard,
-  { rootId, as }: Params<'settleCopy'>,
+  { rootId, as, original }: Params<'settleCopy'>,
   task: Task,
   step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'settleCopy'>> {
@@ -44,14 +44,17 @@ export async function settleCopy(
     throw new Error(`The font ${font} of the map’s facts is not available here. Nothing was changed.`);
   }
   const keepOriginal = () => {
-    const original = read.maps.find(({ journey }) => journey.id === basedOn)?.journey ?? map.journey;
-    const before = prepareSnapshot(host, original, `As it was when copied, ${sayDay(new Date())}`, kept);
+    if (!original) throw new Error(changed);
+    const { journey } = read.maps.find((each) => each.journey.id === basedOn) ?? map;
+    const name = `As it was when copied, ${sayDay(new Date())}`;
+    const before = prepareSnapshot(original, journey, name, kept);
     return () => [keepSnapshot(host, read, read.handles.get(rootId), before, map.journey.id)];
   };
   const also = isSeparate ? {} : { also: keepOriginal() };
   if (writeWork(board, { read, map, target, first, step, failed, ...also }) === null)
-    throw new Error('Somebody changed this map just now. Nothing was changed; try again.');
+    throw new Error(changed);
   return { journeyId: isSeparate ? idInSeparateMap(rootId, map.journey.id) : map.journey.id };
 }
 
+const changed = 'Somebody changed this map just now. Nothing was changed; try again.';
 const failed = 'The copy could not be given a life of its own';

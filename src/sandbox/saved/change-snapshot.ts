@@ -1,11 +1,11 @@
 import type { Params, Result } from '../../contract/contract.ts';
-import { cleanSnapshotName } from '../../journey/map-snapshot.ts';
+import { cleanSnapshotName, sayProblem } from '../../journey/map-snapshot.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
 import { renameSnapshotNode } from '../read/snapshot-node.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { leftAsItIs } from '../step/left-board.ts';
 import { writeStep } from '../step/write-step.ts';
-import { findSnapshot, sayProblem } from './find-snapshots.ts';
+import { findSnapshot } from './find-snapshots.ts';
 
 /** Gives a snapshot another name: one undo step. What cannot be read is left as it is. */
 export async function renameSnapshot(

@@ -51,13 +51,6 @@ export async function findSnapshot(host: PluginAPI, nodeId: string): Promise<Fou
   );
 }
 
-/** Why a snapshot cannot be used, in words. */
-export function sayProblem(problem: 'damaged' | 'newer'): string {
-  return problem === 'newer'
-    ? 'This snapshot was taken with a newer version of Throughline. It stays as it is; update the plugin to read it.'
-    : 'This snapshot is damaged and cannot be read. It stays as it is; the file’s version history may have it whole.';
-}
-
 /** Finds a map by its id, for what lies outside of it; all stamps of the file are read when that is first asked. */
 function homeFinder(host: PluginAPI): (journeyId: string) => string | null {
   let roots: Map<string, string> | null = null;

@@ -1,3 +1,4 @@
+import type { Params } from '../../contract/contract.ts';
 import { hashText } from '../../journey/hash.ts';
 import { createIds } from '../../journey/ids.ts';
 import type { Journey } from '../../journey/journey.ts';
@@ -5,8 +6,10 @@ import { type SnapshotHead, snapshotVersion } from '../../journey/map-snapshot.t
 import type { ReadPage } from '../read/read-maps.ts';
 import { refuseMore, sizeOfParts, writeSnapshotNode } from '../read/snapshot-node.ts';
 import { drawSnapshot } from './draw-snapshot.ts';
-import { packJourney } from './pack-journey.ts';
 import { sayDay } from './say-day.ts';
+
+/** A state of a map, packed by who asked. */
+export type PackedState = Params<'keepSnapshot'>['packed'];
 
 /** A state of a map, ready to be put onto a node. */
 export interface PreparedSnapshot {
@@ -14,22 +17,15 @@ export interface PreparedSnapshot {
   parts: string[];
 }
 
-/** Packs a state under a name. Throws with a text for people when it is more than a board should carry. */
+/** A packed state under a name. Throws with a text for people when it is more than a board should carry. */
 export function prepareSnapshot(
-  host: PluginAPI,
+  { parts, bytes }: PackedState,
   journey: Journey,
   name: string,
   kept: readonly { size: number }[],
 ): PreparedSnapshot {
-  const packed = packJourney(host, journey);
-  if (!packed) {
-    throw new Error(
-      'This map is too large to be kept as a snapshot in the board. Nothing was changed. Export it as JSON and keep the file instead: it can be brought in again.',
-    );
-  }
-  const refusal = refuseMore(kept, sizeOfParts(packed.parts));
+  const refusal = refuseMore(kept, sizeOfParts(parts));
   if (refusal !== null) throw new Error(refusal);
-  const { parts, bytes } = packed;
   const head: SnapshotHead = {
     v: snapshotVersion,
     id: createIds(Math.random)(),

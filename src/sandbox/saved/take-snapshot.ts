@@ -11,19 +11,32 @@ import { findSnapshots } from './find-snapshots.ts';
 import { keepSnapshot, prepareSnapshot } from './keep-snapshot.ts';
 import { sayDay } from './say-day.ts';
 
-/** Keeps the map as it is now under a name, on a small locked node in its margin: one undo step. */
+/** The map as it is now; of a copy that nobody decided about, its original on this page too. Writes nothing. */
+export async function readState(
+  board: SeenBoard,
+  { rootId }: Params<'stateOf'>,
+  task: Task,
+): Promise<Result<'stateOf'>> {
+  const { read, map } = await findMap(board, rootId, task);
+  const { journey, copyOf } = map;
+  if (!copyOf) return { journey };
+  const original = read.maps.find((each) => each.journey.id === copyOf.journeyId);
+  return { journey, original: (original ?? map).journey };
+}
+
+/** Keeps a packed state of the map under a name, on a small locked node in its margin: one undo step. */
 export async function takeSnapshot(
   board: SeenBoard,
-  { rootId, name }: Params<'takeSnapshot'>,
+  { rootId, name, packed }: Params<'keepSnapshot'>,
   task: Task,
   step: Pick<LastStep, 'remember'>,
-): Promise<Result<'takeSnapshot'>> {
+): Promise<Result<'keepSnapshot'>> {
   const { host } = board;
   const kept = (await findSnapshots(host)).filter((snapshot) => snapshot.rootId === rootId);
   await loadFonts(host, [medium]);
   const { read, map } = await findMap(board, rootId, task);
   const names = kept.map(({ seen }) => ('head' in seen ? seen.head.name : ''));
-  const prepared = prepareSnapshot(host, map.journey, chooseName(name, names), kept);
+  const prepared = prepareSnapshot(packed, map.journey, chooseName(name, names), kept);
   host.commitUndo();
   const node = keepSnapshot(host, read, read.handles.get(rootId), prepared, map.journey.id);
   closeStep(host);
