@@ -2,12 +2,22 @@ import type { AskedName, Params, Result } from '../contract/contract.ts';
 import type { Asking } from './asking.ts';
 import { keepMapping, recallMapping } from './kept-mappings.ts';
 import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
-import { openSnapshot, settleCopy, takeSnapshot } from './snapshots.ts';
+import {
+  deleteSnapshot,
+  listSnapshots,
+  openSnapshot,
+  renameSnapshot,
+  settleCopy,
+  takeSnapshot,
+} from './snapshots.ts';
 
 /** What the sandbox is asked for in parts. */
 const joined: { [N in AskedName]?: (params: Params<N>) => Asking<Result<N>> } = {
   takeSnapshot,
+  snapshots: listSnapshots,
   openSnapshot,
+  renameSnapshot,
+  deleteSnapshot,
   settleCopy,
   listTemplates,
   keepTemplate,

@@ -1,5 +1,4 @@
 import { deflateSync } from 'fflate';
-import type { Params } from '../contract/contract.ts';
 import { inflate } from '../journey/inflate.ts';
 import type { Journey } from '../journey/journey.ts';
 import { snapshotLimits } from '../journey/map-snapshot.ts';
@@ -10,8 +9,12 @@ import { decodeUtf8, encodeUtf8 } from '../journey/utf8.ts';
 declare function btoa(letters: string): string;
 declare function atob(text: string): string;
 
-/** A journey, packed into texts that each fit into one entry of plugin data; `bytes`: before packing. */
-export type PackedJourney = Params<'keepSnapshot'>['packed'];
+/** A journey, packed into texts that each fit into one entry of plugin data. */
+interface PackedJourney {
+  parts: string[];
+  /** Before packing. */
+  bytes: number;
+}
 
 /**
  * Begins every text that was packed without loss. The library's own way of writing text, used once, lost ten bits of every

@@ -10,7 +10,11 @@ export type KeepPlace = 'own' | 'board';
 export interface JoinedParams {
   /** Keeps the map as it is now under a name (by default the date), in the file itself. */
   takeSnapshot: { rootId: string; name?: string | undefined };
+  /** Every snapshot in the file, the latest first. */
+  snapshots: { [none: string]: never };
   openSnapshot: { nodeId: string };
+  renameSnapshot: { nodeId: string; name: string };
+  deleteSnapshot: { nodeId: string };
   /** Every template that this person, or this board, keeps; what is kept but cannot be read is told. Writes nothing. */
   listTemplates: { [none: string]: never };
   /** Keeps a template for this person, or in the board for everybody; one with this id is replaced. */

@@ -51,10 +51,3 @@ export function cleanSnapshotName(name: string): string | null {
   while (short.length > snapshotLimits.name) short = Array.from(short).slice(0, -1).join('');
   return short.trim() === '' ? null : short.trim();
 }
-
-/** Why a snapshot cannot be used, in words. */
-export function sayProblem(problem: 'damaged' | 'newer'): string {
-  return problem === 'newer'
-    ? 'This snapshot was taken with a newer version of Throughline. It stays as it is; update the plugin to read it.'
-    : 'This snapshot is damaged and cannot be read. It stays as it is; the file’s version history may have it whole.';
-}

@@ -31,26 +31,29 @@ const journey = {
 
 test('what is asked for in parts has one id to whoever asks, and each part its own', async () => {
   const { client, sent } = fakeClient({
-    stateOf: () => ({ journey }),
-    keepSnapshot: () => ({ nodeId: '1', name: 'N', at: '' }),
+    keptStates: () => ({ nodes: [], roots: [] }),
+    stateOf: () => ({ journey, id: 'i', at: '', day: 'today' }),
+    keepState: () => ({ nodeId: '1' }),
   });
-  expect(await client.request('takeSnapshot', { rootId: 'r' }, { id: 'me' })).toMatchObject({ name: 'N' });
-  expect(sent).toEqual(['stateOf me', 'keepSnapshot me.1']);
+  expect(await client.request('takeSnapshot', { rootId: 'r' }, { id: 'me' })).toMatchObject({
+    name: 'today',
+  });
+  expect(sent).toEqual(['keptStates me', 'stateOf me.1', 'keepState me.2']);
 });
 
 test('stopping it stops the part that is under way', async () => {
   const { client, sent } = fakeClient({
-    stateOf: () => ({ journey }),
-    keepSnapshot: () => client.cancel('me'),
+    keptStates: () => ({ nodes: [], roots: [] }),
+    stateOf: () => client.cancel('me'),
   });
-  await client.request('takeSnapshot', { rootId: 'r' }, { id: 'me' });
+  await expect(client.request('takeSnapshot', { rootId: 'r' }, { id: 'me' })).rejects.toThrow();
   client.cancel('me');
-  expect(sent).toEqual(['stateOf me', 'keepSnapshot me.1', 'stop me.1', 'stop me']);
+  expect(sent).toEqual(['keptStates me', 'stateOf me.1', 'stop me.1', 'stop me']);
 });
 
 test('what is refused before the sandbox is asked is fit for people, as its own refusals are', async () => {
-  const { client } = fakeClient({ keptSnapshot: () => ({ parts: ['?'], bytes: 3, name: 'N', at: '' }) });
+  const { client } = fakeClient({ keptStates: () => ({ nodes: [], roots: [] }) });
   const opened = client.request('openSnapshot', { nodeId: '1' });
   await expect(opened).rejects.toThrow(RequestError);
-  await expect(opened).rejects.toThrow('damaged');
+  await expect(opened).rejects.toThrow('not on the board any more');
 });

@@ -1,10 +1,8 @@
 import type { Handlers } from '../../contract/handler.ts';
 import { breathe } from '../read/breathe.ts';
 import { openSeenBoard, type SeenBoard } from '../read/seen-board.ts';
-import { deleteSnapshot, renameSnapshot } from '../saved/change-snapshot.ts';
 import { keepText, listKept } from '../saved/kept-texts.ts';
-import { giveSnapshot, listSnapshots } from '../saved/list-snapshots.ts';
-import { readState, takeSnapshot } from '../saved/take-snapshot.ts';
+import { changeStates, findStates, keepState, readState } from '../saved/states.ts';
 import { followLastStep, type LastStep } from '../step/last-step.ts';
 import { adoptMap } from './adopt.ts';
 import { keepAnswers } from './answers-given.ts';
@@ -76,11 +74,9 @@ export function createHandlers(
     placeNotes: (params, task) => placeNotes(board, params, task, step),
     edit: (params, task) => editRecords(board, params, task, step),
     stateOf: (params, task) => readState(board, params, task),
-    keepSnapshot: (params, task) => anew(() => takeSnapshot(board, params, task, step)),
-    snapshots: () => listSnapshots(host),
-    keptSnapshot: (params) => giveSnapshot(host, params),
-    renameSnapshot: (params) => anew(() => renameSnapshot(board, params, step)),
-    deleteSnapshot: (params) => anew(() => deleteSnapshot(board, params, step)),
+    keepState: (params, task) => anew(() => keepState(board, params, task, step)),
+    keptStates: () => findStates(host),
+    changeStates: (params) => anew(() => changeStates(board, params, step)),
     async settleCopy(params, task) {
       const settled = await anew(() => settleCopy(board, params, task, step));
       answers.note(params.rootId, settled.journeyId);

@@ -3,9 +3,7 @@ import type { Task } from '../../contract/handler.ts';
 import { change } from '../../own-map/change/change.ts';
 import { idInSeparateMap } from '../../own-map/twins/agree-on-copies.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
-import { findSnapshots } from '../saved/find-snapshots.ts';
-import { keepSnapshot, prepareSnapshot } from '../saved/keep-snapshot.ts';
-import { sayDay } from '../saved/say-day.ts';
+import { drawState } from '../saved/states.ts';
 import { findMap } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { writeWork } from '../step/write-work.ts';
@@ -24,7 +22,6 @@ export async function settleCopy(
   step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'settleCopy'>> {
   const { host } = board;
-  const kept = (await findSnapshots(host)).filter((snapshot) => snapshot.rootId === rootId);
   await loadFonts(host, [medium]);
   const { read, map } = await findMap(board, rootId, task);
   if (!map.copyOf) {
@@ -43,14 +40,8 @@ export async function settleCopy(
   if (font !== undefined) {
     throw new Error(`The font ${font} of the map’s facts is not available here. Nothing was changed.`);
   }
-  const keepOriginal = () => {
-    if (!original) throw new Error(changed);
-    const { journey } = read.maps.find((each) => each.journey.id === basedOn) ?? map;
-    const name = `As it was when copied, ${sayDay(new Date())}`;
-    const before = prepareSnapshot(original, journey, name, kept);
-    return () => [keepSnapshot(host, read, read.handles.get(rootId), before, map.journey.id)];
-  };
-  const also = isSeparate ? {} : { also: keepOriginal() };
+  if (!isSeparate && !original) throw new Error(changed);
+  const also = original && { also: () => [drawState(host, read, map, original)] };
   if (writeWork(board, { read, map, target, first, step, failed, ...also }) === null)
     throw new Error(changed);
   return { journeyId: isSeparate ? idInSeparateMap(rootId, map.journey.id) : map.journey.id };
