@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { unplacedSchema } from '../../journey/reading.ts';
 import { stampSchema } from '../../journey/stamp.ts';
 import { nodesInPart } from '../nodes-in-part.ts';
 
@@ -94,6 +95,8 @@ export const seenPageSchema = z.object({
   }),
   /** Ids of what is asked about; absent: all of the page. */
   only: z.exactOptional(ids),
+  left: z.exactOptional(z.array(unplacedSchema).check(z.maxLength(mostNodes))),
+  written: z.exactOptional(ids),
 });
 type Page = z.infer<typeof seenPageSchema>;
 
