@@ -11,6 +11,7 @@ import { listOfKind, type RecordKind } from '../../journey/records.ts';
 import { references } from '../../journey/references.ts';
 import { doAtOnce, type Stretches, visitEach } from '../../journey/stretches.ts';
 import type { MapReader } from '../../plane/map-reader.ts';
+import { tellDoubt } from '../../plane/map-reader.ts';
 
 export type Bag = { [field: string]: unknown };
 
@@ -82,7 +83,7 @@ function keepValid<T>(
     if (!(field in kept)) continue;
     delete kept[field];
     const reason = `The remembered “${field}” is damaged and was left out.`;
-    doubts.push({ recordId: String(record.id), reason, choices: [] });
+    tellDoubt({ doubts }, String(record.id), reason);
   }
   return { kept };
 }
@@ -99,11 +100,7 @@ function dropDangling(lists: Lists, doubts: Doubt[]): void {
     for (const record of list) {
       const target = record[field];
       if (target === undefined || target === null || (known.has(target) && target !== record.id)) continue;
-      doubts.push({
-        recordId: String(record.id),
-        reason: `It named a ${to} that is no longer on the map.`,
-        choices: [],
-      });
+      tellDoubt({ doubts }, String(record.id), `It named a ${to} that is no longer on the map.`);
       // These are fresh copies: nobody else has them yet.
       if (kind === 'card') record[field] = null;
       else delete record[field];
