@@ -25,7 +25,11 @@ module.exports = {
       'a merge knows the model, not the other way round',
     ),
     room('contract', ['journey'], 'messages carry words of the domain'),
-    room('client', ['contract', 'journey'], 'what the sandbox is asked for in parts, by whoever asks'),
+    room(
+      'client',
+      ['contract', 'plane', 'journey'],
+      'what the sandbox is asked for in parts, by whoever asks',
+    ),
     room('templates', ['journey'], 'templates are data in terms of the model'),
     room('insights', ['journey'], 'judgements on a journey'),
     room('insights/facts', ['journey'], 'what words, amounts and dates mean, for whoever judges'),

@@ -2,6 +2,7 @@ import type { AskedName, Params, Result } from '../contract/contract.ts';
 import type { Asking } from './asking.ts';
 import { keepMapping, recallMapping } from './kept-mappings.ts';
 import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
+import { followBoard, lookAtBoard, readBoard } from './reading.ts';
 import {
   deleteSnapshot,
   listSnapshots,
@@ -11,8 +12,11 @@ import {
   takeSnapshot,
 } from './snapshots.ts';
 
-/** What the sandbox is asked for in parts. */
+/** What the sandbox is asked for in parts, or tells in a form of its own. */
 const joined: { [N in AskedName]?: (params: Params<N>) => Asking<Result<N>> } = {
+  read: readBoard,
+  look: lookAtBoard,
+  follow: followBoard,
   takeSnapshot,
   snapshots: listSnapshots,
   openSnapshot,

@@ -86,10 +86,10 @@ export function openBoard(
 function askThrough(send: Send): Ask {
   // One name, one answer: TypeScript cannot follow an overload through a table.
   const ask = (name: AskedName, params: never): Promise<unknown> => {
-    const work = joinedRequest(name, params);
-    if (work) return driveAsking(work, send);
     if (name === 'read') return readThrough(send, params);
-    return name === 'adopt' ? adoptThrough(send, params) : send(name as RequestName, params);
+    if (name === 'adopt') return adoptThrough(send, params);
+    const work = joinedRequest(name, params);
+    return work ? driveAsking(work, send) : send(name as RequestName, params);
   };
   return ask as Ask;
 }

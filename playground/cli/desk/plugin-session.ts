@@ -64,7 +64,9 @@ export async function startOwnPlugin(session: BoardSession): Promise<PluginSessi
     request(name, params, onPart) {
       const work = joinedRequest(name, params);
       // The schema was picked by the very name that the result type is picked by.
-      return work ? driveJoined(work, ask) : (ask(name, params, onPart) as Result<typeof name>);
+      return work
+        ? driveJoined(work, (part, asked) => ask(part, asked, onPart))
+        : (ask(name, params, onPart) as Result<typeof name>);
     },
   };
 }
