@@ -28,24 +28,18 @@ export function toJourney(records: Bag, reader: Told): Journey {
 
 /** As `toJourney`, in stretches. */
 export function* toJourneyInStretches(records: Bag, reader: Told): Stretches<Journey> {
-  const of = <L extends RecordList>(list: L, schema: ListSchema<Journey[L][number]>) =>
-    validRecords(bagsOf(records[list]), schema, reader.doubts);
-  const lists = {
-    personas: yield* of('personas', schemaOfList.personas),
-    stages: yield* of('stages', schemaOfList.stages),
-    lanes: yield* of('lanes', schemaOfList.lanes),
-    cards: yield* of('cards', schemaOfList.cards),
-    links: yield* of('links', schemaOfList.links),
-    emotions: yield* of('emotions', schemaOfList.emotions),
-    metrics: yield* of('metrics', schemaOfList.metrics),
-  };
-  dropDangling(lists, reader.doubts);
+  const lists: Lists = {};
   const empty: Bag = { ...records };
-  for (const list of recordLists) empty[list] = [];
+  for (const list of recordLists) {
+    const schema: ListSchema<Bag> = schemaOfList[list];
+    lists[list] = yield* validRecords(bagsOf(records[list]), schema, reader.doubts);
+    empty[list] = [];
+  }
+  dropDangling(lists, reader.doubts);
   const heading = journeySchema.parse(
     keepValid(empty, reader.doubts, (bag) => journeySchema.safeParse(bag)).kept,
   );
-  return { ...heading, ...lists };
+  return Object.assign(heading, lists);
 }
 
 /** A record as a journey can hold it; `null` when it can hold none of it. What is left out is told. */
@@ -88,16 +82,15 @@ function keepValid<T>(
   return { kept };
 }
 
-type Lists = Pick<Journey, RecordList>;
+type Lists = { [list in RecordList]?: Bag[] };
 
 function dropDangling(lists: Lists, doubts: Doubt[]): void {
   const idsOf = (kind: RecordKind): Set<unknown> =>
-    new Set(kind === 'journey' ? [] : lists[listOfKind[kind]].map(({ id }) => id));
+    new Set(kind === 'journey' ? [] : lists[listOfKind[kind]]?.map(({ id }) => id));
   for (const { kind, field, to, without } of references) {
     if (kind === 'journey' || without === 'depend') continue;
     const known = idsOf(to);
-    const list: Bag[] = lists[listOfKind[kind]];
-    for (const record of list) {
+    for (const record of lists[listOfKind[kind]] ?? []) {
       const target = record[field];
       if (target === undefined || target === null || (known.has(target) && target !== record.id)) continue;
       tellDoubt({ doubts }, String(record.id), `It named a ${to} that is no longer on the map.`);
