@@ -3,6 +3,7 @@ import { nanoid } from 'nanoid';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { createClient, openFigmaPort } from './jobs/client.ts';
+import { joinRequests } from './jobs/join-requests.ts';
 import type { Panel } from './jobs/panel.ts';
 import { startPanel } from './jobs/start-panel.ts';
 import { createSync } from './jobs/sync.ts';
@@ -13,7 +14,7 @@ import { styles } from './styles/all.css';
 
 document.head.append(Object.assign(document.createElement('style'), { textContent: styles() }));
 
-const client = createClient(openFigmaPort(window), nanoid);
+const client = joinRequests(createClient(openFigmaPort(window), nanoid));
 const panel: Panel = {
   store: createStore(reduce, startState()),
   client,

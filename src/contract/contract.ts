@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
+import type { JoinedParams } from './joined.ts';
 import { editRequests } from './requests/edit.ts';
 import { followRequests } from './requests/follow.ts';
 import { insertRequests } from './requests/insert.ts';
-import { mappingRequests } from './requests/mappings.ts';
+import { keptRequests } from './requests/kept.ts';
 import { matrixRequests } from './requests/matrix.ts';
 import { panelRequests } from './requests/panel.ts';
 import { pictureRequests } from './requests/picture.ts';
@@ -10,7 +11,6 @@ import { placeRequests } from './requests/place.ts';
 import { readRequests } from './requests/read.ts';
 import { snapshotRequests } from './requests/snapshots.ts';
 import { syncRequests } from './requests/sync.ts';
-import { templateRequests } from './requests/templates.ts';
 import { tidyRequests } from './requests/tidy.ts';
 import type { results } from './results.ts';
 
@@ -31,10 +31,16 @@ export const requests = {
   ...tidyRequests,
   ...matrixRequests,
   ...snapshotRequests,
-  ...templateRequests,
-  ...mappingRequests,
+  ...keptRequests,
 } as const;
 
+/** What the sandbox answers. */
 export type RequestName = keyof typeof requests;
-export type Params<N extends RequestName> = z.infer<(typeof requests)[N]['params']>;
-export type Result<N extends RequestName> = z.infer<(typeof results)[N]>;
+/** What the client answers: all of that, and what it asks for in parts. */
+export type AskedName = RequestName | keyof JoinedParams;
+export type Params<N extends AskedName> = N extends RequestName
+  ? z.infer<(typeof requests)[N]['params']>
+  : N extends keyof JoinedParams
+    ? JoinedParams[N]
+    : never;
+export type Result<N extends AskedName> = z.infer<(typeof results)[N]>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { journeySchema } from '../journey/journey.ts';
-import { doubtSchema, unplacedSchema } from '../journey/reading.ts';
+import { doubtSchema } from '../journey/reading.ts';
 
 const ids = z.array(z.string());
 const box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
@@ -76,7 +76,5 @@ export const inUseSchema = z.object({
   ),
   /** Ids of all nodes that they have read. */
   used: ids,
-  /** Words on nodes of theirs that no record says. */
-  left: z.array(unplacedSchema),
 });
 export type InUse = z.infer<typeof inUseSchema>;

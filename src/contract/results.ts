@@ -1,7 +1,7 @@
 import { editResults } from './results/edit.ts';
 import { followResults } from './results/follow.ts';
 import { insertResults } from './results/insert.ts';
-import { mappingResults } from './results/mappings.ts';
+import { keptResults } from './results/kept.ts';
 import { matrixResults } from './results/matrix.ts';
 import { panelResults } from './results/panel.ts';
 import { pictureResults } from './results/picture.ts';
@@ -9,7 +9,6 @@ import { placeResults } from './results/place.ts';
 import { readResults } from './results/read.ts';
 import { snapshotResults } from './results/snapshots.ts';
 import { syncResults } from './results/sync.ts';
-import { templateResults } from './results/templates.ts';
 import { tidyResults } from './results/tidy.ts';
 
 /** What each request is answered with: for whoever asks. Who answers is held to it by its types, and carries none of it. */
@@ -25,6 +24,5 @@ export const results = {
   ...tidyResults,
   ...matrixResults,
   ...snapshotResults,
-  ...templateResults,
-  ...mappingResults,
+  ...keptResults,
 } as const;

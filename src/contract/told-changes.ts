@@ -104,15 +104,12 @@ interface ListChange<T> {
 }
 
 function listChanges(was: Lists, now: Lists, since?: Since): MapChanges['lists'] {
-  return {
-    ...given('personas', listChange(was.personas, now.personas)),
-    ...given('stages', listChange(was.stages, now.stages)),
-    ...given('lanes', listChange(was.lanes, now.lanes)),
-    ...given('cards', listChange(was.cards, now.cards, since)),
-    ...given('links', listChange(was.links, now.links)),
-    ...given('emotions', listChange(was.emotions, now.emotions)),
-    ...given('metrics', listChange(was.metrics, now.metrics)),
-  };
+  const changes: MapChanges['lists'] = {};
+  for (const list of recordLists) {
+    const change = listChange<{ id: string }>(was[list], now[list], list === 'cards' ? since : undefined);
+    if (change) Object.assign(changes, { [list]: change });
+  }
+  return changes;
 }
 
 function withLists(was: Lists, changes: MapChanges['lists']): Lists {

@@ -1,16 +1,17 @@
 import * as z from 'zod/mini';
 
 /** How a text looks where that carries meaning, as runs of one look. */
-export interface TextRun {
-  characters: string;
-  bold?: true;
-  italic?: true;
-  struck?: true;
-  list?: 'bullets' | 'numbers';
+export const textRunSchema = z.object({
+  characters: z.string().check(z.maxLength(1_000_000)),
+  bold: z.exactOptional(z.literal(true)),
+  italic: z.exactOptional(z.literal(true)),
+  struck: z.exactOptional(z.literal(true)),
+  list: z.exactOptional(z.enum(['bullets', 'numbers'])),
   /** Depth in a list, from 1; 0 outside of lists. */
-  depth?: number;
-  url?: string;
-}
+  depth: z.exactOptional(z.number()),
+  url: z.exactOptional(z.string().check(z.maxLength(1_000_000))),
+});
+export type TextRun = z.infer<typeof textRunSchema>;
 
 const counts = z.record(z.string(), z.number());
 
@@ -31,7 +32,7 @@ export const boardFactsSchema = z.object({
   rotation: z.optional(z.number()),
   /** Names of the sections around it, outermost first, ` / ` between. */
   section: z.optional(z.string()),
-  /** FigJam's name of the colour, else `#RRGGBB`. */
+  /** FigJam's name of the colour, else `#RRGGBB`; as the sandbox tells it, `RRGGBB`. */
   color: z.optional(z.string()),
   author: z.optional(z.string()),
   /** A sticky of the wide kind. */
@@ -43,6 +44,8 @@ export const boardFactsSchema = z.object({
   links: z.optional(z.array(z.object({ text: z.string(), url: z.string() }))),
   /** The text as Markdown, where bold, italic, struck words, lists or links say more than its letters. */
   format: z.optional(z.string()),
+  /** As the sandbox tells it: `sayLook` makes `format` of it, which is empty until then. */
+  runs: z.optional(z.array(textRunSchema)),
   /** It, or what it lies in, is hidden. */
   hidden: z.optional(z.boolean()),
   /** It, or what it lies in, is locked. */

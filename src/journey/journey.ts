@@ -10,69 +10,73 @@ import * as z from 'zod/mini';
 const oneLine = z
   .string()
   .check(z.regex(/\S/, 'must not be empty'), z.regex(/^[^\n\r\u2028\u2029]*$/, 'must be one line'));
-const id = z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(200));
+const idRules = [z.minLength(1, 'must not be empty'), z.maxLength(200)] as const;
+const id = z.string().check(...idRules);
 /** Words a person writes: one text, or a list of short ones. */
 const words = z.union([z.string(), z.array(z.string())]);
 const amount = z.union([z.number(), z.string()]);
 const json = z.json();
 /** Carried as it was given. What joined the model late is this: a map that had such a field before keeps what it held. */
 const carried = z.optional(json);
+const maybeText = z.optional(z.string());
+const maybeWords = z.optional(words);
+const maybeAmount = z.optional(amount);
 
 const personaSchema = z.looseObject({
   id,
   name: oneLine,
-  type: z.optional(z.string()),
+  type: maybeText,
   /** `current`, `future` …: a future's curve is dashed. */
-  state: z.optional(z.string()),
-  segment: z.optional(z.string()),
-  share: z.optional(amount),
-  demographics: z.optional(words),
-  motivations: z.optional(words),
-  behaviours: z.optional(words),
-  preferences: z.optional(words),
-  channels: z.optional(words),
-  devices: z.optional(words),
-  needs: z.optional(words),
-  goals: z.optional(words),
+  state: maybeText,
+  segment: maybeText,
+  share: maybeAmount,
+  demographics: maybeWords,
+  motivations: maybeWords,
+  behaviours: maybeWords,
+  preferences: maybeWords,
+  channels: maybeWords,
+  devices: maybeWords,
+  needs: maybeWords,
+  goals: maybeWords,
   expectations: carried,
-  frustrations: z.optional(words),
-  context: z.optional(words),
-  techComfort: z.optional(amount),
-  quote: z.optional(z.string()),
-  source: z.optional(z.string()),
-  sourceDate: z.optional(z.string()),
-  confidence: z.optional(amount),
-  emoji: z.optional(z.string()),
-  colour: z.optional(z.string()),
+  frustrations: maybeWords,
+  context: maybeWords,
+  techComfort: maybeAmount,
+  quote: maybeText,
+  source: maybeText,
+  sourceDate: maybeText,
+  confidence: maybeAmount,
+  emoji: maybeText,
+  colour: maybeText,
 });
 
 const stageSchema = z.looseObject({
   id,
   name: oneLine,
-  goal: z.optional(words),
-  entry: z.optional(z.string()),
-  exit: z.optional(z.string()),
-  duration: z.optional(amount),
-  volume: z.optional(amount),
-  dropOff: z.optional(amount),
-  momentOfTruth: z.optional(json),
-  owner: z.optional(z.string()),
+  goal: maybeWords,
+  entry: maybeText,
+  exit: maybeText,
+  duration: maybeAmount,
+  volume: maybeAmount,
+  dropOff: maybeAmount,
+  momentOfTruth: carried,
+  owner: maybeText,
   department: carried,
-  risks: z.optional(words),
+  risks: maybeWords,
   /** A branch: the stage it follows, and the word on the split ("or"). */
-  after: z.optional(z.string()),
-  branchLabel: z.optional(z.string()),
+  after: maybeText,
+  branchLabel: maybeText,
   /** `empathy`: no moment of the journey, but a block beside it. */
-  block: z.optional(z.string()),
+  block: maybeText,
 });
 
 const laneSchema = z.looseObject({
   id,
   name: oneLine,
   kind: z.string(),
-  guidance: z.optional(z.string()),
+  guidance: maybeText,
   /** The name of the line that runs below this row across all stages, as in a service blueprint. */
-  lineBelow: z.optional(z.string()),
+  lineBelow: maybeText,
 });
 
 /** A card may be in no stage or row, but has to say so: one that only forgot it would silently leave the map. */
@@ -83,7 +87,7 @@ const placeIn = (what: string) =>
         error: ({ input }) =>
           input === undefined ? `is missing (the id of a ${what}, or null for none)` : undefined,
       })
-      .check(z.minLength(1, 'must not be empty'), z.maxLength(200)),
+      .check(...idRules),
   );
 
 const cardSchema = z.looseObject({
@@ -93,35 +97,35 @@ const cardSchema = z.looseObject({
   text: z.string(),
   severity: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(5))),
   /** A step's own, as in a diagram: how good it is (Mermaid: 1 to 5), and who does it, by persona id or by name. */
-  score: z.optional(amount),
-  actors: z.optional(words),
-  actorFrom: z.optional(z.string()),
-  actorTo: z.optional(z.string()),
-  channel: z.optional(words),
-  device: z.optional(words),
+  score: maybeAmount,
+  actors: maybeWords,
+  actorFrom: maybeText,
+  actorTo: maybeText,
+  channel: maybeWords,
+  device: maybeWords,
   /** Where a touchpoint is: `online`, `offline` or `both`. */
   setting: carried,
-  system: z.optional(z.string()),
-  visibility: z.optional(z.string()),
-  waitTime: z.optional(amount),
-  importance: z.optional(amount),
-  satisfaction: z.optional(amount),
-  belongsTo: z.optional(z.string()),
-  cause: z.optional(words),
-  who: z.optional(words),
-  frequency: z.optional(amount),
-  reach: z.optional(amount),
-  cost: z.optional(amount),
-  evidence: z.optional(json),
-  confidence: z.optional(amount),
+  system: maybeText,
+  visibility: maybeText,
+  waitTime: maybeAmount,
+  importance: maybeAmount,
+  satisfaction: maybeAmount,
+  belongsTo: maybeText,
+  cause: maybeWords,
+  who: maybeWords,
+  frequency: maybeAmount,
+  reach: maybeAmount,
+  cost: maybeAmount,
+  evidence: carried,
+  confidence: maybeAmount,
   votes: z.optional(z.number()),
-  status: z.optional(z.string()),
-  customerValue: z.optional(amount),
-  businessValue: z.optional(amount),
-  effort: z.optional(amount),
-  owner: z.optional(z.string()),
-  due: z.optional(z.string()),
-  ticket: z.optional(z.string()),
+  status: maybeText,
+  customerValue: maybeAmount,
+  businessValue: maybeAmount,
+  effort: maybeAmount,
+  owner: maybeText,
+  due: maybeText,
+  ticket: maybeText,
   /** Which number a change should move, and how far; and what it did move. */
   expectedChange: carried,
   measuredChange: carried,
@@ -134,7 +138,7 @@ const cardSchema = z.looseObject({
   chosenOver: carried,
 });
 
-const linkSchema = z.looseObject({ id, from: id, to: id, label: z.optional(z.string()) });
+const linkSchema = z.looseObject({ id, from: id, to: id, label: maybeText });
 
 const emotionSchema = z.looseObject({
   id,
@@ -142,7 +146,7 @@ const emotionSchema = z.looseObject({
   personaId: z.optional(id),
   /** Absent: nobody has said yet how it feels; the face waits on the board to be moved. */
   value: z.optional(z.number().check(z.minimum(-2), z.maximum(2), z.multipleOf(0.5))),
-  label: z.optional(z.string()),
+  label: maybeText,
   evidence: carried,
   confidence: carried,
 });
@@ -150,19 +154,19 @@ const emotionSchema = z.looseObject({
 const metricSchema = z.looseObject({
   id,
   kind: z.string(),
-  name: z.optional(z.string()),
+  name: maybeText,
   stageId: z.optional(z.nullable(id)),
   cardId: z.optional(z.nullable(id)),
-  scale: z.optional(z.string()),
-  baseline: z.optional(amount),
-  current: z.optional(amount),
-  target: z.optional(amount),
-  n: z.optional(amount),
+  scale: maybeText,
+  baseline: maybeAmount,
+  current: maybeAmount,
+  target: maybeAmount,
+  n: maybeAmount,
   /** The 95 % interval around the value now. */
   low: carried,
   high: carried,
-  date: z.optional(z.string()),
-  source: z.optional(z.string()),
+  date: maybeText,
+  source: maybeText,
 });
 
 /** What a record of each list of a journey holds. */
@@ -176,41 +180,43 @@ export const schemaOfList = {
   metrics: metricSchema,
 };
 
+const listOf = <S extends z.ZodMiniType>(record: S) => z._default(z.array(record), () => []);
+
 export const journeySchema = z.looseObject({
   id,
   title: oneLine,
-  scenario: z.optional(z.string()),
-  purpose: z.optional(z.string()),
-  goal: z.optional(words),
-  expectations: z.optional(words),
-  start: z.optional(z.string()),
-  end: z.optional(z.string()),
-  state: z.optional(z.string()),
-  status: z.optional(z.string()),
-  sector: z.optional(z.string()),
+  scenario: maybeText,
+  purpose: maybeText,
+  goal: maybeWords,
+  expectations: maybeWords,
+  start: maybeText,
+  end: maybeText,
+  state: maybeText,
+  status: maybeText,
+  sector: maybeText,
   /** What several maps have in common: a product, a programme. */
   group: carried,
-  owner: z.optional(z.string()),
-  reviewed: z.optional(z.string()),
-  review: z.optional(z.string()),
+  owner: maybeText,
+  reviewed: maybeText,
+  review: maybeText,
   /** How often it is reviewed: `monthly`, `every 6 weeks`. */
   rhythm: carried,
-  triggers: z.optional(words),
-  language: z.optional(z.string()),
-  emotionScale: z.optional(z.string()),
+  triggers: maybeWords,
+  language: maybeText,
+  emotionScale: maybeText,
   /** How to keep people's own data off this map. */
-  privacy: z.optional(z.string()),
+  privacy: maybeText,
   /** Facts that the map asks for, by field: their rows stand there even while nobody filled them in. */
   asks: z.optional(z.array(z.string())),
   /** Findings that shall not be shown, as `{rule, recordId?}`: of one record, or all of a rule. */
   muted: carried,
-  personas: z._default(z.array(personaSchema), () => []),
-  stages: z._default(z.array(stageSchema), () => []),
-  lanes: z._default(z.array(laneSchema), () => []),
-  cards: z._default(z.array(cardSchema), () => []),
-  links: z._default(z.array(linkSchema), () => []),
-  emotions: z._default(z.array(emotionSchema), () => []),
-  metrics: z._default(z.array(metricSchema), () => []),
+  personas: listOf(personaSchema),
+  stages: listOf(stageSchema),
+  lanes: listOf(laneSchema),
+  cards: listOf(cardSchema),
+  links: listOf(linkSchema),
+  emotions: listOf(emotionSchema),
+  metrics: listOf(metricSchema),
 });
 
 export type Journey = z.infer<typeof journeySchema>;

@@ -1,3 +1,4 @@
+import type { Unplaced } from '../journey/reading.ts';
 import type { Box } from './boxes.ts';
 import type { SeenNode } from './scene.ts';
 
@@ -32,4 +33,8 @@ export interface SeenPage {
   held: Held;
   /** Ids of what is asked about, with all that lies in it; absent: the whole page. */
   only?: string[];
+  /** Words on nodes of the maps of which only a part is a field. */
+  left?: Unplaced[];
+  /** Ids of our scaffold on which people wrote words of their own, which are no field of anything, or that was kept for such. */
+  written?: string[];
 }

@@ -73,6 +73,16 @@ export function claimNodes(
   reader.confidence.set(recordId, Math.min(confidence, reader.confidence.get(recordId) ?? 1));
 }
 
+/** Tells of a doubt about a record; `choices`: what it could be as well. */
+export function tellDoubt(
+  { doubts }: Pick<MapReader, 'doubts'>,
+  recordId: string,
+  reason: string,
+  choices: string[] = [],
+): void {
+  doubts.push({ recordId, reason, choices });
+}
+
 /** Notes words of a table that name no field, or give it no value. */
 export function leaveWords(reader: MapReader, node: SeenNode, words: readonly string[]): void {
   const reason =

@@ -1,7 +1,8 @@
 import type { Unplaced } from '../journey/reading.ts';
 import { narrowMaps } from '../own-map/read/narrow-maps.ts';
 import { describeMap } from '../plane/facts/describe-map.ts';
-import { describeConnector, describeNodes } from '../plane/facts/describe-nodes.ts';
+import { type Describe, describeConnector, describeNodes } from '../plane/facts/describe-nodes.ts';
+import { sayLook } from '../plane/facts/say-look.ts';
 import type { SeenPage } from '../plane/held.ts';
 import type { Interpretation } from '../plane/interpretation.ts';
 import type { SeenNode } from '../plane/scene.ts';
@@ -30,7 +31,11 @@ export function readStrangers(page: SeenPage): Interpretation {
   const loose = outsideOurs(page, index).filter((node) => isNobodys(node) && !used.has(node.id));
   const foreign = findMaps(loose, index, new Set([...held.taken, ...held.inUse]), only);
   const isAsked = ({ id }: SeenNode) => !used.has(id) && !foreign.used.has(id) && (!only || only.has(id));
-  const describe = describeNodes(all);
+  const seen = describeNodes(all);
+  const describe: Describe = (nodes) => {
+    const facts = seen(nodes);
+    return facts && sayLook(facts);
+  };
   const hidden = page.nodes.filter((node) => unseen.has(node.id) && isAsked(node));
   return {
     journeys: foreign.maps,

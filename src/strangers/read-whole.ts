@@ -3,6 +3,7 @@ import type { NoteSection } from '../journey/loose-notes.ts';
 import type { Unplaced } from '../journey/reading.ts';
 import type { SeenPage } from '../plane/held.ts';
 import { type Interpretation, type ReadMap, toldOf } from '../plane/interpretation.ts';
+import { findLeft } from './find-left.ts';
 import { readStrangers } from './read-strangers.ts';
 
 /** A map that people drew and nobody has taken into use, as it is told: why each record is read so is told too. */
@@ -23,7 +24,6 @@ interface OwnMaps<M, S> {
   scope: S;
   beside: number;
   journeys: M[];
-  unplaced: Unplaced[];
 }
 
 /** The board as a whole: every word of it exactly once. */
@@ -41,17 +41,18 @@ export interface Whole<M, S> {
  * All that pages show: the maps of ours and in use, as they were told, and what strangers drew, read from what was handed over.
  * Page by page, ours before others. Pure.
  */
-export function readWhole<M extends { pageId: string }, S>(
+export function readWhole<M extends Pick<ReadMap, 'pageId' | 'journey' | 'nodes'>, S>(
   own: OwnMaps<M, S>,
   pages: readonly SeenPage[],
 ): Whole<M, S> {
   const { board, scope, beside } = own;
-  const unplaced = [...own.unplaced];
+  const ofPage = ({ pageId }: SeenPage) => own.journeys.filter((map) => map.pageId === pageId);
+  const unplaced = pages.flatMap((page) => findLeft(page, ofPage(page)));
   const whole: Whole<M, S> = { board, scope, beside, journeys: [], unplaced, loose: [], connectors: [] };
   for (const page of pages) {
     const read = readStrangers(page);
     const told = read.journeys.map((map) => tellStranger(map, read));
-    whole.journeys.push(...own.journeys.filter(({ pageId }) => pageId === page.pageId), ...told);
+    whole.journeys.push(...ofPage(page), ...told);
     whole.unplaced.push(...read.unplaced);
     whole.loose.push(...read.loose);
     whole.connectors.push(...read.connectors);

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { nodesInPart } from '../../src/contract/nodes-in-part.ts';
 import { joinPages } from '../../src/contract/results/seen.ts';
 import type { SeenPage } from '../../src/plane/held.ts';
+import type { ReadMap } from '../../src/plane/interpretation.ts';
 import { toSeenPage } from '../../src/plane/seen-page.ts';
+import { findLeft } from '../../src/strangers/find-left.ts';
 import { readStrangers } from '../../src/strangers/read-strangers.ts';
 import { interpretOwn } from '../support/ask-panel.ts';
 import { drawBoard } from '../support/random-board.ts';
@@ -19,15 +21,17 @@ test('what crosses to the panel is read as the whole page would be', { timeout: 
   let spared = 0;
   for (let at = 0; at < boards; at += 1) {
     const scene = drawBoard(seed + at);
-    const held = interpretOwn(scene).held;
-    const handed = toSeenPage(scene, held);
+    const { held, journeys } = interpretOwn(scene);
+    const handed = toSeenPage(scene, held, undefined, journeys);
     spared += scene.nodes.length - handed.nodes.length;
     const crossed = cross(handed);
-    expect(tell(crossed), `seed ${seed + at}`).toEqual(tell({ ...scene, held }));
+    const { nodes } = scene;
+    expect(tell(crossed, journeys), `seed ${seed + at}`).toEqual(tell({ ...handed, nodes }, journeys));
     const only = scene.nodes.filter((_, place) => place % 3 === at % 3).map(({ id }) => id);
-    const part = interpretOwn(scene, new Set(), new Set(only)).held;
-    const asked = cross(toSeenPage(scene, part, only));
-    expect(tell(asked), `seed ${seed + at}, a selection`).toEqual(tell({ ...scene, held: part, only }));
+    const part = interpretOwn(scene, new Set(), new Set(only));
+    const page = toSeenPage(scene, part.held, only, part.journeys);
+    const asked = tell(cross(page), part.journeys);
+    expect(asked, `seed ${seed + at}, a selection`).toEqual(tell({ ...page, nodes }, part.journeys));
   }
   // Else nothing was tried of what is left out.
   expect(spared).toBeGreaterThan(0);
@@ -44,11 +48,11 @@ function cross({ nodes, ...page }: SeenPage): SeenPage {
   return joined;
 }
 
-function tell(page: SeenPage) {
+function tell(page: SeenPage, own: readonly ReadMap[]) {
   const { journeys, unplaced, loose, connectors, describe } = readStrangers(page);
   const maps = journeys.map(({ journey, nodes, confidence, doubts, reasons, ...map }) => ({
     ...{ journey, nodes, confidence, doubts, reasons },
     onBoard: describe({ journey, nodes, confidence, doubts, ...map }),
   }));
-  return { maps, unplaced, loose, connectors };
+  return { maps, unplaced, loose, connectors, left: findLeft(page, own) };
 }

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { placesOfCards, recordsOfMap } from '../../src/plane/records-of-map.ts';
 import { lookUp } from '../../src/plane/scene-index.ts';
+import { toSeenPage } from '../../src/plane/seen-page.ts';
 import { type ReadPage, readPages } from '../../src/sandbox/read/read-maps.ts';
 import { openSeenBoard, type SeenBoard } from '../../src/sandbox/read/seen-board.ts';
+import { findLeft } from '../../src/strangers/find-left.ts';
 import { deeds } from '../support/any-deed.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { cases } from '../support/cases.ts';
@@ -104,7 +106,7 @@ const lookAt = (board: LiveBoard, seen: SeenBoard): Promise<ReadPage[]> =>
 /** All that anybody is told of a page. */
 function shownOf([page]: ReadPage[]) {
   if (!page) throw new Error('no page was read');
-  const { scene, maps, findUnplaced, beside, held, describe } = page;
+  const { scene, maps, beside, held, describe } = page;
   const { lookup: _lookup, ...seen } = scene;
   return {
     seen: { ...seen, liveNodeIds: [...seen.liveNodeIds].sort() },
@@ -118,7 +120,7 @@ function shownOf([page]: ReadPage[]) {
       records: recordsOfMap(map),
       cardAt: [...placesOfCards(map)],
     })),
-    unplaced: findUnplaced(),
+    unplaced: findLeft(toSeenPage(scene, held, undefined, maps), maps),
     beside,
     held: { ...held, drawn: [...held.drawn].sort() },
   };

@@ -27,6 +27,7 @@ export function interpretOwn(
   only?: ReadonlySet<string>,
 ): OwnReading {
   const drawn = doAtOnce(interpretDrawn(scene, taken));
-  const read = joinInUse(drawn, interpretInUse(toSeenPage(scene, drawn.held)));
+  const { maps, used } = interpretInUse(toSeenPage(scene, drawn.held));
+  const read = joinInUse(drawn, { maps, used: [...used] });
   return only ? read.narrow(only) : read;
 }

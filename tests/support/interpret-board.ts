@@ -1,6 +1,7 @@
 import type { Interpretation } from '../../src/plane/interpretation.ts';
 import type { Scene } from '../../src/plane/scene.ts';
 import { toSeenPage } from '../../src/plane/seen-page.ts';
+import { findLeft } from '../../src/strangers/find-left.ts';
 import { readStrangers } from '../../src/strangers/read-strangers.ts';
 import { interpretOwn } from './ask-panel.ts';
 
@@ -16,11 +17,12 @@ export function interpretBoard(
   only?: ReadonlySet<string>,
 ): Interpretation {
   const own = interpretOwn(scene, taken, only);
-  const rest = readStrangers(toSeenPage(scene, own.held, only));
+  const page = toSeenPage(scene, own.held, only, own.journeys);
+  const rest = readStrangers(page);
   const ours = new Set(own.journeys);
   return {
     journeys: [...own.journeys, ...rest.journeys],
-    unplaced: [...own.findUnplaced(), ...rest.unplaced],
+    unplaced: [...findLeft(page, own.journeys), ...rest.unplaced],
     loose: rest.loose,
     connectors: rest.connectors,
     describe: (map) => (ours.has(map) ? own : rest).describe(map),

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { PluginEffect } from '../../playground/figjam/document/control.ts';
 import type { NodeRecord } from '../../playground/figjam/document/records.ts';
 import type { Settings } from '../../playground/figjam/document/settings.ts';
-import type { Params, RequestName, Result } from '../../src/contract/contract.ts';
+import { driveAsking } from '../../src/client/asking.ts';
+import { joinedRequest } from '../../src/client/joined.ts';
+import type { AskedName, Params, RequestName, Result } from '../../src/contract/contract.ts';
 import type { Task } from '../../src/contract/handler.ts';
 import type { BoardReading } from '../../src/contract/results/read.ts';
 import { createHandlers } from '../../src/sandbox/commands/handlers.ts';
@@ -41,7 +43,7 @@ interface Ask {
   (name: 'adopt', params: Adopting): ReturnType<typeof adoptThrough>;
   (name: 'previewSync', params: SyncWish): Promise<Previewed>;
   (name: 'applySync', params: SyncChoice): Promise<Synced>;
-  <N extends Exclude<RequestName, 'read' | 'adopt'>>(name: N, params: Params<N>): Promise<Result<N>>;
+  <N extends Exclude<AskedName, 'read' | 'adopt'>>(name: N, params: Params<N>): Promise<Result<N>>;
 }
 
 const manifest = JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'));
@@ -93,11 +95,13 @@ export function openBoard(
 
 function askThrough(send: Send): Ask {
   // One name, one answer: TypeScript cannot follow an overload through a table.
-  const ask = (name: RequestName | 'previewSync' | 'applySync', params: never): Promise<unknown> => {
+  const ask = (name: AskedName | 'previewSync' | 'applySync', params: never): Promise<unknown> => {
     if (name === 'read') return readThrough(send, params);
+    if (name === 'adopt') return adoptThrough(send, params);
     if (name === 'previewSync') return previewSync({ request: send }, params);
     if (name === 'applySync') return applySync({ request: send }, params);
-    return name === 'adopt' ? adoptThrough(send, params) : send(name, params);
+    const work = joinedRequest(name, params);
+    return work ? driveAsking(work, send) : send(name as RequestName, params);
   };
   return ask as Ask;
 }

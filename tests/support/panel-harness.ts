@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 import type { ToPanel } from '../../src/contract/messages.ts';
+import { answerInParts } from './answer-in-parts.ts';
 import { launchOptions } from './chromium.mjs';
 
 /** Answers one request as the sandbox would; may send progress, or a part of the answer, before. Throwing sends a failure. */
@@ -37,7 +38,8 @@ export async function openPanel(browser: Browser, answer: FakeSandbox, height = 
     try {
       if (name === 'resize') await page.setViewportSize(sizeOf(params));
       const hand = (part: unknown) => tell({ type: 'part', id, part });
-      await tell({ type: 'reply', id, result: await answer(name, params, report, hand) });
+      const told = (asked: string, of: unknown) => answer(asked, of, report, hand);
+      await tell({ type: 'reply', id, result: await answerInParts(name, params, told) });
     } catch (error) {
       await tell({ type: 'failure', id, message: error instanceof Error ? error.message : String(error) });
     }

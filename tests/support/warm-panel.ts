@@ -6,6 +6,7 @@ import { quickJsInNode } from '../../playground/vm/quickjs-in-node.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { drawMap } from '../../src/sandbox/step/draw-map.ts';
 import { createClient } from '../../ui/jobs/client.ts';
+import { joinRequests } from '../../ui/jobs/join-requests.ts';
 import type { Panel } from '../../ui/jobs/panel.ts';
 import { startPanel } from '../../ui/jobs/start-panel.ts';
 import { createSync } from '../../ui/jobs/sync.ts';
@@ -112,7 +113,7 @@ function openPanel(client: ClientVm, watch: Watch): Panel {
     ids += 1;
     return `panel-${ids}`;
   };
-  const talking = createClient(port, createId);
+  const talking = joinRequests(createClient(port, createId));
   return {
     store: createStore(reduce, startState()),
     client: talking,

@@ -1,3 +1,5 @@
+import { driveAsking } from '../../src/client/asking.ts';
+import { lookAtBoard } from '../../src/client/reading.ts';
 import type { Params, RequestName, Result } from '../../src/contract/contract.ts';
 import type { BoardReading } from '../../src/contract/results/read.ts';
 import { joinPages } from '../../src/contract/results/seen.ts';
@@ -21,7 +23,9 @@ export async function lookAt(
   params: Params<'look'>,
 ): Promise<{ own: Result<'look'>; pages: SeenPage[] }> {
   const parts: unknown[] = [];
-  const own = await send('look', params, (part) => parts.push(JSON.parse(JSON.stringify(part))));
+  const own = await driveAsking(lookAtBoard(params), (name, asked) =>
+    send(name, asked, (part) => parts.push(JSON.parse(JSON.stringify(part)))),
+  );
   const pages = joinPages(own.pages, parts);
   if (!pages) throw new Error('what is handed over is not what was agreed');
   return { own, pages };

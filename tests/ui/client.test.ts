@@ -84,6 +84,6 @@ test('what the sandbox asks is answered under its number, and what it cannot be 
   expect(sent.at(-1)).toEqual({
     type: 'answer',
     id: 'question 2',
-    answer: { maps: [], used: [], left: [] },
+    answer: { maps: [], used: [] },
   });
 });

@@ -10,7 +10,6 @@ export function lookAnswer(nodes: readonly SeenNode[], own: Result<'read'>): Ans
     hand(nodes);
     return {
       ...own,
-      unplaced: [],
       pages: [{ ...seenPage, count: nodes.length, ...(asked ? { only: asked } : {}) }],
     };
   };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { openAnswering } from '../../src/client/answer-question.ts';
-import type { Params, RequestName, Result } from '../../src/contract/contract.ts';
+import type { AskedName, Params, Result } from '../../src/contract/contract.ts';
 import { type ToPanel, type ToSandbox, toPanelSchema } from '../../src/contract/messages.ts';
 import { results } from '../../src/contract/results.ts';
 import { strings } from '../words/strings.ts';
@@ -29,7 +29,7 @@ export interface RequestOptions {
 
 export interface Client {
   /** Resolves with the parsed result; rejects with `RequestError`, whose message is fit for people. */
-  request<N extends RequestName>(name: N, params: Params<N>, options?: RequestOptions): Promise<Result<N>>;
+  request<N extends AskedName>(name: N, params: Params<N>, options?: RequestOptions): Promise<Result<N>>;
   /** Asks the sandbox to stop the request with this id, and all that are parts of it; they then reject, cancelled. */
   cancel(id: string): void;
   /** Returns how to stop listening. */
@@ -47,7 +47,7 @@ export class RequestError extends Error {
 }
 
 /** The contract again, in a form in which TypeScript sees that a name and its result belong together. */
-const answers: { [N in RequestName]: z.ZodMiniType<Result<N>> } = results;
+const answers: { [N in AskedName]: z.ZodMiniType<Result<N>> } = results;
 
 interface Waiting {
   resolve(result: unknown): void;
@@ -87,7 +87,7 @@ export function createClient(port: Port, createId: () => string): Client {
     else request.resolve(message.result);
   });
 
-  const ask = (name: RequestName, params: unknown, options: RequestOptions): Promise<unknown> =>
+  const ask = (name: AskedName, params: unknown, options: RequestOptions): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const id = options.id ?? createId();
       const { onProgress, onPart, of } = options;

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Answering, openAnswering } from '../../../src/client/answer-question.ts';
-import type { Params, RequestName, Result } from '../../../src/contract/contract.ts';
+import { type Asking, driveAtOnce, type Send } from '../../../src/client/asking.ts';
+import { joinedRequest } from '../../../src/client/joined.ts';
+import type { AskedName, Params, Result } from '../../../src/contract/contract.ts';
 import { toPanelSchema } from '../../../src/contract/messages.ts';
 import { results } from '../../../src/contract/results.ts';
 import { reasonFor } from '../../../src/journey/say-fault.ts';
-import type { Asking } from '../../../src/sync/asking.ts';
+import type { Asking as SyncAsking } from '../../../src/sync/asking.ts';
 import type { PluginEffect } from '../../figjam/document/control.ts';
 import type { Json } from '../../figjam/document/records.ts';
 import type { ClientVm } from '../../vm/client-vm.ts';
@@ -17,7 +19,7 @@ import { Failure } from './failure.ts';
 export interface PluginSession {
   client: ClientVm;
   /** Sends one request and waits for its answer; `onPart`: what comes of it before that. A refusal is a `Failure` in the plugin's own words. */
-  request<N extends RequestName>(name: N, params: Params<N>, onPart?: (part: unknown) => void): Result<N>;
+  request<N extends AskedName>(name: N, params: Params<N>, onPart?: (part: unknown) => void): Result<N>;
 }
 
 /** Starts `dist/code.js` as its menu does, with the panel open but nobody at it. */
@@ -41,29 +43,35 @@ export async function startOwnPlugin(session: BoardSession): Promise<PluginSessi
   wait(() => effects.some(({ effect }) => effect === 'showUi'));
   failOnError(effects);
   let sent = 0;
+  const ask = (name: AskedName, params: unknown, onPart?: (part: unknown) => void): unknown => {
+    sent += 1;
+    const id = `board-${sent}`;
+    client.post(toJson({ type: 'request', id, name, params }));
+    const answer = () => findAnswer(effects, id);
+    wait(() => answer() !== undefined);
+    effects.push(...client.effects());
+    const given = answer();
+    if (given === undefined) {
+      failOnError(effects);
+      throw new Failure(`The plugin did not answer “${name}”. Nothing was written.`);
+    }
+    if (given.type === 'failure') throw new Failure(sayRefusal(given.message));
+    if (onPart) for (const part of partsFor(effects, id)) onPart(part);
+    const result = results[name].safeParse(given.result);
+    if (!result.success)
+      throw new Failure(
+        `The plugin’s answer to “${name}” does not fit what was agreed: build it anew (npm run build). Nothing was written.`,
+      );
+    return result.data;
+  };
   return {
     client,
     request(name, params, onPart) {
-      sent += 1;
-      const id = `board-${sent}`;
-      client.post(toJson({ type: 'request', id, name, params }));
-      const answer = () => findAnswer(effects, id);
-      wait(() => answer() !== undefined);
-      effects.push(...client.effects());
-      const given = answer();
-      if (given === undefined) {
-        failOnError(effects);
-        throw new Failure(`The plugin did not answer “${name}”. Nothing was written.`);
-      }
-      if (given.type === 'failure') throw new Failure(sayRefusal(given.message));
-      if (onPart) for (const part of partsFor(effects, id)) onPart(part);
-      const result = results[name].safeParse(given.result);
-      if (!result.success)
-        throw new Failure(
-          `The plugin’s answer to “${name}” does not fit what was agreed: build it anew (npm run build). Nothing was written.`,
-        );
+      const work = joinedRequest(name, params);
       // The schema was picked by the very name that the result type is picked by.
-      return result.data as Result<typeof name>;
+      return work
+        ? driveJoined(work, (part, asked) => ask(part, asked, onPart))
+        : (ask(name, params, onPart) as Result<typeof name>);
     },
   };
 }
@@ -73,6 +81,15 @@ function answerTo(client: ClientVm, { keep, answer }: Answering, effect: PluginE
   const message = effect.effect === 'postToUi' ? toPanelSchema.safeParse(effect.message) : null;
   if (message?.data?.type === 'part') keep(message.data);
   if (message?.data?.type === 'question') client.post(toJson(answer(message.data)));
+}
+
+/** What the sandbox is asked for in parts; what is refused on this side has its own words. */
+function driveJoined<T>(work: Asking<T>, ask: Send<unknown>): T {
+  try {
+    return driveAtOnce(work, ask);
+  } catch (error) {
+    throw error instanceof Error && !(error instanceof Failure) ? new Failure(error.message) : error;
+  }
 }
 
 /** What stops an endless script says so in one word. */
@@ -111,7 +128,7 @@ function failOnError(effects: readonly PluginEffect[]): void {
 }
 
 /** For whoever brings files in: what a refusal says is a `Failure`. */
-export const askThrough = (plugin: PluginSession): Asking => ({
+export const askThrough = (plugin: PluginSession): SyncAsking => ({
   request: async (name, params) => plugin.request(name, params),
 });
 

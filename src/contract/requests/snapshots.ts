@@ -1,25 +1,40 @@
 import * as z from 'zod/mini';
+import { snapshotLimits } from '../../journey/map-snapshot.ts';
 import { pick } from './pick.ts';
+
+const text = z.string().check(z.maxLength(snapshotLimits.part));
+/** A snapshot as its node carries it: the name of its layer, its head, and its parts. */
+const state = z.object({
+  name: text,
+  head: text,
+  parts: z.array(text).check(z.minLength(1), z.maxLength(snapshotLimits.parts)),
+});
 
 /** States of a map that are kept in the file, and copies of maps. */
 export const snapshotRequests = {
-  /** Keeps the map as it is now under a name (by default the date), in the file itself. */
-  takeSnapshot: {
-    params: z.object({ ...pick, name: z.optional(z.string()) }),
+  /** The map as it is now, to be kept; of a copy that nobody decided about, its original too. With a new id, and the day. */
+  stateOf: {
+    params: z.object(pick),
   },
-  /** Every snapshot in the file, the latest first. */
-  snapshots: {
+  /** Keeps a state of the map, in the file itself. */
+  keepState: {
+    params: z.object({ ...pick, state }),
+  },
+  /** All that carries a state, on every page. Writes nothing. */
+  keptStates: {
     params: z.object({}),
   },
-  openSnapshot: {
-    params: z.object({ nodeId: z.string() }),
+  /** Gives what carries states another name and head; absent: takes it off the board. One undo step. */
+  changeStates: {
+    params: z.object({ nodeIds: z.array(z.string()), to: z.optional(z.omit(state, { parts: true })) }),
   },
-  renameSnapshot: {
-    params: z.object({ nodeId: z.string(), name: z.string() }),
-  },
-  deleteSnapshot: { params: z.object({ nodeId: z.string() }) },
   /** Says what a copied map is: the next state of the original, its future, or a map of its own. */
   settleCopy: {
-    params: z.object({ ...pick, as: z.enum(['quarter', 'separate', 'future']) }),
+    params: z.object({
+      ...pick,
+      as: z.enum(['quarter', 'separate', 'future']),
+      /** How the original was: kept with what goes on from it. */
+      original: z.optional(state),
+    }),
   },
 } as const;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type LooseConnector, onBoardSchema } from '../../journey/board-facts.ts';
 import { journeySchema } from '../../journey/journey.ts';
 import type { NoteSection } from '../../journey/loose-notes.ts';
-import { doubtSchema, type Unplaced, unplacedSchema } from '../../journey/reading.ts';
+import { doubtSchema, type Unplaced } from '../../journey/reading.ts';
 import { seenPageSchema } from './seen.ts';
 
 export const readJourneySchema = z.object({
@@ -53,8 +53,6 @@ export const readResults = {
   read: z.object(ownMaps),
   look: z.object({
     ...ownMaps,
-    /** Words in these maps that none of their records says. */
-    unplaced: z.array(unplacedSchema),
     pages: z.array(seenPageSchema).check(z.maxLength(1000)),
   }),
   adopt: z.discriminatedUnion('outcome', [

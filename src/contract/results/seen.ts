@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { textRunSchema } from '../../journey/board-facts.ts';
+import { unplacedSchema } from '../../journey/reading.ts';
 import { stampSchema } from '../../journey/stamp.ts';
 import { nodesInPart } from '../nodes-in-part.ts';
 
@@ -31,19 +33,7 @@ const seenNodeSchema = z.object({
   wide: z.exactOptional(z.boolean()),
   author: z.exactOptional(text),
   links: z.exactOptional(z.array(z.object({ text, url: text }))),
-  runs: z.exactOptional(
-    z.array(
-      z.object({
-        characters: text,
-        bold: z.exactOptional(z.literal(true)),
-        italic: z.exactOptional(z.literal(true)),
-        struck: z.exactOptional(z.literal(true)),
-        list: z.exactOptional(z.enum(['bullets', 'numbers'])),
-        depth: z.exactOptional(z.number()),
-        url: z.exactOptional(text),
-      }),
-    ),
-  ),
+  runs: z.exactOptional(z.array(textRunSchema)),
   contentsHidden: z.exactOptional(z.literal(true)),
   connector: z.exactOptional(
     z.object({
@@ -94,6 +84,8 @@ export const seenPageSchema = z.object({
   }),
   /** Ids of what is asked about; absent: all of the page. */
   only: z.exactOptional(ids),
+  left: z.exactOptional(z.array(unplacedSchema).check(z.maxLength(mostNodes))),
+  written: z.exactOptional(ids),
 });
 type Page = z.infer<typeof seenPageSchema>;
 

@@ -4,6 +4,33 @@ import { journeySchema } from '../../journey/journey.ts';
 /** What is answered: see the requests. */
 export const snapshotResults = {
   takeSnapshot: z.object({ nodeId: z.string(), name: z.string(), at: z.string() }),
+  stateOf: z.object({
+    journey: journeySchema,
+    original: z.optional(journeySchema),
+    id: z.string(),
+    /** ISO 8601, and as people say it. */
+    at: z.string(),
+    day: z.string(),
+  }),
+  keepState: z.object({ nodeId: z.string() }),
+  keptStates: z.object({
+    nodes: z.array(
+      z.object({
+        nodeId: z.string(),
+        /** Of its layer. */
+        name: z.string(),
+        /** The map that it lies in. */
+        rootId: z.nullable(z.string()),
+        /** Its stamp names this very node: it is no copy. */
+        isOwn: z.boolean(),
+        head: z.string(),
+        parts: z.array(z.string()),
+      }),
+    ),
+    /** Where something lies in no map: journey id and root of every map. */
+    roots: z.array(z.tuple([z.string(), z.string()])),
+  }),
+  changeStates: z.object({ writes: z.number() }),
   snapshots: z.object({
     snapshots: z.array(
       z.object({

@@ -2,7 +2,7 @@ import { type Box, bottom, centreOf, gapBetween, overlap, right, unionOf } from 
 import { isDefaultName } from '../../plane/default-name.ts';
 import { type GridStage, gridReach } from '../../plane/interpret-grid.ts';
 import { deriveId } from '../../plane/interpret-identity.ts';
-import { claimNodes, type MapReader } from '../../plane/map-reader.ts';
+import { claimNodes, type MapReader, tellDoubt } from '../../plane/map-reader.ts';
 import { column, slot } from '../../plane/measures.ts';
 import { oneLineOf } from '../../plane/name-shown.ts';
 import type { SeenNode } from '../../plane/scene.ts';
@@ -73,17 +73,17 @@ function readOne(reader: MapReader, section: SeenNode, top: number): { record: B
   const name = onBar || onSection || oneLineOf(section.name) || 'Stage without a name';
   claimNodes(reader, id, 0.7, [section, bar]);
   if (onBar !== '' && onSection !== '' && onBar !== onSection)
-    reader.doubts.push({
-      recordId: id,
-      reason: `The stage’s header says “${onBar}”, its section “${onSection}”. The header is taken.`,
-      choices: [onBar, onSection],
-    });
+    tellDoubt(
+      reader,
+      id,
+      `The stage’s header says “${onBar}”, its section “${onSection}”. The header is taken.`,
+      [onBar, onSection],
+    );
   else
-    reader.doubts.push({
-      recordId: id,
-      reason: `Somebody drew the section “${name}” beside the stages: it is read as a stage.`,
-      choices: ['it is a stage', 'it is no part of the map: move it away from the stages'],
-    });
+    tellDoubt(reader, id, `Somebody drew the section “${name}” beside the stages: it is read as a stage.`, [
+      'it is a stage',
+      'it is no part of the map: move it away from the stages',
+    ]);
   const { x, y, width, height } = section;
   return {
     record: { id, name },

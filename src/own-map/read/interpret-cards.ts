@@ -11,7 +11,7 @@ import {
 } from '../../plane/interpret-grid.ts';
 import { deriveId } from '../../plane/interpret-identity.ts';
 import type { CardsRead, ReadNote } from '../../plane/interpretation.ts';
-import { claimNodes, type MapReader } from '../../plane/map-reader.ts';
+import { claimNodes, type MapReader, tellDoubt } from '../../plane/map-reader.ts';
 import { sortByReading } from '../../plane/reading-order.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp, stampOf } from '../../plane/seen-nodes.ts';
@@ -166,6 +166,6 @@ function askAboutStamp(asked: Asked, node: SeenNode, id: string): void {
     node.badStamp === 'newer'
       ? 'A newer version of Throughline wrote this note; it is read as new here.'
       : 'What Throughline remembered of this note is damaged; it is read as a new note.';
-  asked.doubts.push({ recordId: id, reason, choices: [] });
+  tellDoubt(asked, id, reason);
   asked.doubtful.add(id);
 }

@@ -2,7 +2,7 @@ import { emotionFromFace, snapEmotion, withoutFace } from '../../journey/emotion
 import { centreOf } from '../../plane/boxes.ts';
 import { feelingsSpan, type Grid } from '../../plane/interpret-grid.ts';
 import { deriveId } from '../../plane/interpret-identity.ts';
-import { claimNodes, type MapReader } from '../../plane/map-reader.ts';
+import { claimNodes, type MapReader, tellDoubt } from '../../plane/map-reader.ts';
 import { emotionLane, markerGap, pill } from '../../plane/measures.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp, type SeenWith } from '../../plane/seen-nodes.ts';
@@ -134,5 +134,5 @@ function askAboutFace(reader: MapReader, id: string, text: string, value: number
   const shown = emotionFromFace(text);
   if (shown === null || Math.sign(shown) === Math.sign(value) || Math.abs(shown - value) < 1.5) return;
   const reason = `The face says ${shown}, the height of the marker ${value}. The height is taken.`;
-  reader.doubts.push({ recordId: id, reason, choices: [String(value), String(shown)] });
+  tellDoubt(reader, id, reason, [String(value), String(shown)]);
 }

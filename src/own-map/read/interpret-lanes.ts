@@ -1,6 +1,6 @@
 import { type Box, bottom, unionOf } from '../../plane/boxes.ts';
 import type { GridLane, GridStage } from '../../plane/interpret-grid.ts';
-import { claimNodes, type MapReader } from '../../plane/map-reader.ts';
+import { claimNodes, type MapReader, tellDoubt } from '../../plane/map-reader.ts';
 import { nameShown, oneLineOf } from '../../plane/name-shown.ts';
 import { hasStamp, localPlace, type SeenWith, samePlace, stampOf } from '../../plane/seen-nodes.ts';
 
@@ -39,7 +39,7 @@ function readLane(reader: MapReader, label: SeenWith<'lane'>) {
   const shown = nameShown(label.text, stamp.name);
   if (shown === '') {
     const reason = `The label of this row is empty; it is read as “${stamp.name}”, its name before.`;
-    reader.doubts.push({ recordId: id, reason, choices: [] });
+    tellDoubt(reader, id, reason);
   }
   claimNodes(reader, id, shown === '' ? 0.7 : 1, [label]);
   const copied = reader.identity.copies.has(label.id);
@@ -74,7 +74,7 @@ function reportReordered(reader: MapReader, lanes: readonly { grid: GridLane; wa
     if (before[place] === lane.grid.id) continue;
     const reason =
       'The label of this row was moved past another: the rows are read in the order of their labels.';
-    reader.doubts.push({ recordId: lane.grid.id, reason, choices: ['move the row', 'move the label back'] });
+    tellDoubt(reader, lane.grid.id, reason, ['move the row', 'move the label back']);
   }
 }
 
@@ -99,7 +99,7 @@ function lanesWithoutLabel(
     reader.nodes.set(id, []);
     reader.confidence.set(id, 0.5);
     const reason = `The label of the row “${name}” was deleted, but notes lie in the row.`;
-    reader.doubts.push({ recordId: id, reason, choices: ['draw the label again', 'remove the row'] });
+    tellDoubt(reader, id, reason, ['draw the label again', 'remove the row']);
     const kind = (band && stampOf(band, 'decor')?.laneKind) ?? caption?.laneKind ?? 'other';
     const grid: GridLane = {
       id,

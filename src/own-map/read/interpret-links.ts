@@ -1,5 +1,5 @@
 import { deriveId } from '../../plane/interpret-identity.ts';
-import { claimNodes, type MapReader } from '../../plane/map-reader.ts';
+import { claimNodes, type MapReader, tellDoubt } from '../../plane/map-reader.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { isDecor, stampOf } from '../../plane/seen-nodes.ts';
 
@@ -64,9 +64,8 @@ export function byNode({ nodes }: MapReader, records: readonly Bag[]): Map<strin
 }
 
 function askAboutEnds(reader: MapReader, id: string): void {
-  reader.doubts.push({
-    recordId: id,
-    reason: 'One end of this connector lies on no card, so it links nothing.',
-    choices: ['connect it again', 'delete it'],
-  });
+  tellDoubt(reader, id, 'One end of this connector lies on no card, so it links nothing.', [
+    'connect it again',
+    'delete it',
+  ]);
 }

@@ -3,7 +3,7 @@ import { type Box, gapBetween, unionOf } from '../../plane/boxes.ts';
 import { type Grid, gridBox, gridReach } from '../../plane/interpret-grid.ts';
 import { resolveIdentity } from '../../plane/interpret-identity.ts';
 import type { CardsRead, ReadMap } from '../../plane/interpretation.ts';
-import { findingsOf, type MapReader, openReader } from '../../plane/map-reader.ts';
+import { findingsOf, type MapReader, openReader, tellDoubt } from '../../plane/map-reader.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { SceneIndex } from '../../plane/scene-index.ts';
 import { belongsTo, isDecor, stampOf } from '../../plane/seen-nodes.ts';
@@ -84,16 +84,16 @@ function askAboutRoot(reader: MapReader, journeyId: string, isGone: boolean): vo
     ? 'The section around this map was deleted: it is read as its stages and rows stand, and nothing is written to it.'
     : 'Somebody drew a new section around this map, whose own was deleted: it is read as this map.';
   const redraw = 'select all of the map on the board and create a section from it';
-  reader.doubts.push({ recordId: journeyId, reason, choices: isGone ? [redraw, 'leave it as it is'] : [] });
+  tellDoubt(reader, journeyId, reason, isGone ? [redraw, 'leave it as it is'] : []);
   reader.confidence.set(journeyId, isGone ? 0.6 : 0.8);
 }
 
 /** Two people said apart what this copy is: FigJam keeps one answer, and whoever gave the other must hear of it. */
-function tellOfAnswer({ root, doubts }: MapReader, journeyId: string): void {
-  const isOwn = stampOf(root, 'journey')?.details.basedOn === undefined;
+function tellOfAnswer(reader: MapReader, journeyId: string): void {
+  const isOwn = stampOf(reader.root, 'journey')?.details.basedOn === undefined;
   const answer = isOwn ? 'a separate map' : 'a map that goes on from its original';
   const reason = `Two people answered differently what this copy is. It is read as ${answer}.`;
-  doubts.push({ recordId: journeyId, reason, choices: [] });
+  tellDoubt(reader, journeyId, reason);
 }
 
 /** A matrix stands beside its map; of two maps with the same stamps it is the original's. */

@@ -1,18 +1,14 @@
 import type { OnBoard } from '../../journey/board-facts.ts';
-import type { Unplaced } from '../../journey/reading.ts';
 import type { Stretches } from '../../journey/stretches.ts';
-import { isAside, keptRole } from '../../plane/decor.ts';
 import { describeInStretches, describeMap } from '../../plane/facts/describe-map.ts';
 import { type Describe, describeNodes } from '../../plane/facts/describe-nodes.ts';
 import type { Held } from '../../plane/held.ts';
 import type { Interpretation, ReadMap } from '../../plane/interpretation.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { indexScene, type SceneIndex } from '../../plane/scene-index.ts';
-import { hasStamp, isDecor, isNobodys, isNote, stampOf, wordsOf } from '../../plane/seen-nodes.ts';
-import { explainUnplaced } from './explain-unplaced.ts';
+import { isNobodys, isNote, wordsOf } from '../../plane/seen-nodes.ts';
 import { interpretRooted } from './interpret-rooted.ts';
 import { narrowMaps } from './narrow-maps.ts';
-import { sayOwnWords } from './own-words.ts';
 import { partHidden } from './part-hidden.ts';
 import { readMatrix } from './read-matrix.ts';
 
@@ -20,8 +16,6 @@ import { readMatrix } from './read-matrix.ts';
 export interface OwnReading extends Pick<Interpretation, 'journeys' | 'describe'> {
   /** As `describe`, all of a map, in stretches. */
   describeInStretches(map: ReadMap): Stretches<OnBoard>;
-  /** Words in these maps, and on nodes of theirs, that no record says, each with the reason. */
-  findUnplaced(): Unplaced[];
   /** What of it is asked about: a selection, with all that lies in it. */
   narrow(only: ReadonlySet<string>): OwnReading;
   /** What these maps have of the page. */
@@ -48,11 +42,9 @@ export interface InUseReading {
   maps: readonly ReadMap[];
   /** Ids of the nodes that they have read. */
   used: readonly string[];
-  /** Words on nodes of theirs that no record says. */
-  left: readonly Unplaced[];
 }
 
-export const noneInUse: InUseReading = { maps: [], used: [], left: [] };
+export const noneInUse: InUseReading = { maps: [], used: [] };
 
 /**
  * Reads the maps on a page that we drew, in stretches. Whatever else stands there is kept, and not judged. Pure; the same scene
@@ -95,7 +87,6 @@ export function joinInUse({ scene, index, maps, held, left }: DrawnReading, inUs
   const journeys = [...maps, ...inUse.maps.map((map) => readMatrix(map, index))];
   return tellOwn(scene, index, {
     journeys,
-    inUse,
     worded: scene.nodes.filter(isWorded).length,
     beside: left.filter(isBeside).length,
     held: {
@@ -107,28 +98,25 @@ export function joinInUse({ scene, index, maps, held, left }: DrawnReading, inUs
   });
 }
 
-interface Told extends Pick<OwnReading, 'journeys' | 'held' | 'beside' | 'worded'> {
-  inUse: InUseReading;
-  only?: ReadonlySet<string>;
-}
-
 /** What was read of a page, with what is worked out when it is asked for. `index`: of what is shown. */
-export function tellOwn(scene: Scene, index: SceneIndex, told: Told): OwnReading {
-  const { inUse: _, only: _only, ...reading } = told;
+export function tellOwn(
+  scene: Scene,
+  index: SceneIndex,
+  told: Pick<OwnReading, 'journeys' | 'held' | 'beside' | 'worded'>,
+): OwnReading {
   let known: Describe | null = null;
   const describe: Describe = (nodes) => {
     known ??= describeNodes(indexScene(scene));
     return known(nodes);
   };
   return {
-    ...reading,
+    ...told,
     describe: (map, only) => describeMap(map, index, describe, only),
     describeInStretches: (map) => describeInStretches(map, index, describe),
-    findUnplaced: () => findUnplaced(index, told),
     narrow(only) {
-      const journeys = narrowMaps(reading.journeys, only);
-      const held = { ...reading.held, grids: journeys.map(({ grid }) => grid.box) };
-      return tellOwn(scene, index, { ...told, journeys, held, only });
+      const journeys = narrowMaps(told.journeys, only);
+      const held = { ...told.held, grids: journeys.map(({ grid }) => grid.box) };
+      return tellOwn(scene, index, { ...told, journeys, held });
     },
   };
 }
@@ -136,27 +124,3 @@ export function tellOwn(scene: Scene, index: SceneIndex, told: Told): OwnReading
 /** Notes as a person counts them: what we drew around them is not one. */
 export const isWorded = ({ text, table, stamp }: SeenNode): boolean =>
   stamp?.kind !== 'decor' && ((text ?? '').trim() !== '' || table !== undefined);
-
-function findUnplaced(index: SceneIndex, { held, inUse, journeys: maps, only }: Told): Unplaced[] {
-  const [drawn, roots] = [new Set(held.drawn), new Set(held.roots)];
-  const left = new Map(inUse.left.map((words) => [words.nodeId, words]));
-  const unplaced = maps.reduce<Unplaced[]>((all, map) => all.concat(map.left ?? []), []);
-  const written = new Set<string>();
-  for (const { ownWords = [] } of maps) for (const id of ownWords) written.add(id);
-  for (const node of index.scene.nodes) {
-    if (drawn.has(node.id) || (only && !only.has(node.id))) continue;
-    const told = left.get(node.id);
-    if (!told && inUse.maps.some(({ memberIds }) => memberIds.has(node.id))) continue;
-    const inMap = index.ancestor(node, ({ id }) => roots.has(id)) !== null;
-    if ((isNobodys(node) && !inMap && !told) || wordsOf(node) === '') continue;
-    // Scaffold of ours on which people wrote, or that was kept for their words.
-    const isWritten = written.has(node.id) || stampOf(node, 'decor')?.role === keptRole;
-    if (isDecor(node) && !isAside(node) && !isWritten) continue;
-    const explained =
-      isWritten && hasStamp(node, 'decor')
-        ? { reason: sayOwnWords(node) }
-        : explainUnplaced(node, inMap, maps);
-    unplaced.push({ nodeId: node.id, text: wordsOf(node), ...explained, ...(isWritten ? {} : told) });
-  }
-  return unplaced;
-}

@@ -1,5 +1,5 @@
 import { readFacts } from '../../plane/interpret-facts.ts';
-import { claimNodes, leaveWords, type MapReader } from '../../plane/map-reader.ts';
+import { claimNodes, leaveWords, type MapReader, tellDoubt } from '../../plane/map-reader.ts';
 import { nameShown } from '../../plane/name-shown.ts';
 import { inPanelOrder } from '../../plane/panel-order.ts';
 import { personaTableFields, reservedForPersona } from '../../plane/persona-facts.ts';
@@ -90,7 +90,7 @@ function readPersona(reader: MapReader, id: string, nodes: PersonaNodes): Bag | 
   const name = shown || nodes.name?.stamp.name || 'Persona without a name';
   if (shown === '') {
     const reason = `The name of this persona was deleted; it is read as “${name}”.`;
-    reader.doubts.push({ recordId: id, reason, choices: [] });
+    tellDoubt(reader, id, reason);
   }
   reader.ids.add(id);
   claimNodes(reader, id, shown === '' ? 0.6 : 1, [nodes.name, nodes.emoji, nodes.quote, nodes.facts]);

@@ -3,7 +3,7 @@ import { snapshotRole } from '../../journey/map-snapshot.ts';
 import { collect } from '../../plane/collect-plan.ts';
 import { keptRole } from '../../plane/decor.ts';
 import type { SeenNode } from '../../plane/scene.ts';
-import { type SeenWith, stampOf, wordsOf } from '../../plane/seen-nodes.ts';
+import { stampOf, wordsOf } from '../../plane/seen-nodes.ts';
 import { planBoard } from '../plan/plan-board.ts';
 
 /**
@@ -66,31 +66,4 @@ export function namesOf(members: readonly SeenNode[], journey: Journey): string[
   for (const { stamp } of members)
     if (stamp && 'name' in stamp && typeof stamp.name === 'string') names.push(stamp.name);
   return names;
-}
-
-const said: { [role: string]: string } = {
-  feelings: 'on the label of the feelings, a row that is no row of this map',
-  caption: 'on a caption',
-  guidance: 'on the guidance of a row',
-  scale: 'on the scale of the feelings',
-  legend: 'on the legend',
-  help: 'on “How to work here”',
-  metrics: 'on the heading of the metrics',
-  parkingLot: 'as the name of the parking lot',
-  arrow: 'on an arrow between two stages',
-  curve: 'on the curve of the feelings',
-  split: 'on the bar of a branch',
-  dividerLabel: 'on the name of a line',
-  matrix: 'as the name of the matrix',
-  matrixPart: 'on the matrix',
-  reference: 'on what stands for a note on the matrix',
-  mark: 'on the mark of a note',
-};
-
-/** Why words on our scaffold are in no journey. */
-export function sayOwnWords({ stamp }: SeenWith<'decor'>): string {
-  const where = said[stamp.role];
-  return where === undefined
-    ? 'Somebody wrote it on a part of the map that was taken away since; the words were kept.'
-    : `Somebody wrote it ${where}: it is no note, and no field of the map. Put it on a note to bring it along.`;
 }

@@ -5,7 +5,7 @@ import type { ReadMap } from '../../plane/interpretation.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { indexScene, lookUp, type SceneIndex } from '../../plane/scene-index.ts';
 import { isNobodys, isNote, wordsOf } from '../../plane/seen-nodes.ts';
-import { isWorded, noneInUse, type OwnReading, tellOwn } from './interpret-own.ts';
+import { isWorded, type OwnReading, tellOwn } from './interpret-own.ts';
 import { type NoteChange, updateCards } from './update-cards.ts';
 
 /**
@@ -42,13 +42,7 @@ export function updateOwn(
     updated.push(now);
   }
   const drawn = drawnNow(held.drawn, changes);
-  return tellOwn(scene, index, {
-    journeys: updated,
-    inUse: noneInUse,
-    beside,
-    worded,
-    held: { ...held, drawn },
-  });
+  return tellOwn(scene, index, { journeys: updated, beside, worded, held: { ...held, drawn } });
 }
 
 /** A line or vote that follows what it hangs on says the same wherever that goes. */

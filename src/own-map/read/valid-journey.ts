@@ -11,6 +11,7 @@ import { listOfKind, type RecordKind } from '../../journey/records.ts';
 import { references } from '../../journey/references.ts';
 import { doAtOnce, type Stretches, visitEach } from '../../journey/stretches.ts';
 import type { MapReader } from '../../plane/map-reader.ts';
+import { tellDoubt } from '../../plane/map-reader.ts';
 
 export type Bag = { [field: string]: unknown };
 
@@ -27,24 +28,18 @@ export function toJourney(records: Bag, reader: Told): Journey {
 
 /** As `toJourney`, in stretches. */
 export function* toJourneyInStretches(records: Bag, reader: Told): Stretches<Journey> {
-  const of = <L extends RecordList>(list: L, schema: ListSchema<Journey[L][number]>) =>
-    validRecords(bagsOf(records[list]), schema, reader.doubts);
-  const lists = {
-    personas: yield* of('personas', schemaOfList.personas),
-    stages: yield* of('stages', schemaOfList.stages),
-    lanes: yield* of('lanes', schemaOfList.lanes),
-    cards: yield* of('cards', schemaOfList.cards),
-    links: yield* of('links', schemaOfList.links),
-    emotions: yield* of('emotions', schemaOfList.emotions),
-    metrics: yield* of('metrics', schemaOfList.metrics),
-  };
-  dropDangling(lists, reader.doubts);
+  const lists: Lists = {};
   const empty: Bag = { ...records };
-  for (const list of recordLists) empty[list] = [];
+  for (const list of recordLists) {
+    const schema: ListSchema<Bag> = schemaOfList[list];
+    lists[list] = yield* validRecords(bagsOf(records[list]), schema, reader.doubts);
+    empty[list] = [];
+  }
+  dropDangling(lists, reader.doubts);
   const heading = journeySchema.parse(
     keepValid(empty, reader.doubts, (bag) => journeySchema.safeParse(bag)).kept,
   );
-  return { ...heading, ...lists };
+  return Object.assign(heading, lists);
 }
 
 /** A record as a journey can hold it; `null` when it can hold none of it. What is left out is told. */
@@ -82,28 +77,23 @@ function keepValid<T>(
     if (!(field in kept)) continue;
     delete kept[field];
     const reason = `The remembered “${field}” is damaged and was left out.`;
-    doubts.push({ recordId: String(record.id), reason, choices: [] });
+    tellDoubt({ doubts }, String(record.id), reason);
   }
   return { kept };
 }
 
-type Lists = Pick<Journey, RecordList>;
+type Lists = { [list in RecordList]?: Bag[] };
 
 function dropDangling(lists: Lists, doubts: Doubt[]): void {
   const idsOf = (kind: RecordKind): Set<unknown> =>
-    new Set(kind === 'journey' ? [] : lists[listOfKind[kind]].map(({ id }) => id));
+    new Set(kind === 'journey' ? [] : lists[listOfKind[kind]]?.map(({ id }) => id));
   for (const { kind, field, to, without } of references) {
     if (kind === 'journey' || without === 'depend') continue;
     const known = idsOf(to);
-    const list: Bag[] = lists[listOfKind[kind]];
-    for (const record of list) {
+    for (const record of lists[listOfKind[kind]] ?? []) {
       const target = record[field];
       if (target === undefined || target === null || (known.has(target) && target !== record.id)) continue;
-      doubts.push({
-        recordId: String(record.id),
-        reason: `It named a ${to} that is no longer on the map.`,
-        choices: [],
-      });
+      tellDoubt({ doubts }, String(record.id), `It named a ${to} that is no longer on the map.`);
       // These are fresh copies: nobody else has them yet.
       if (kind === 'card') record[field] = null;
       else delete record[field];

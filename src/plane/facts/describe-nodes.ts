@@ -1,13 +1,11 @@
 import type { BoardFacts, LooseConnector } from '../../journey/board-facts.ts';
-import { colourName } from '../../journey/colour-names.ts';
 import { oneLineOf } from '../name-shown.ts';
 import type { SeenNode } from '../scene.ts';
 import type { SceneIndex } from '../scene-index.ts';
 import { wordsOf } from '../seen-nodes.ts';
 import { readVotes } from './read-votes.ts';
-import { textAsMarkdown } from './text-as-markdown.ts';
 
-/** What the board shows of one thing: the node with its words first, then what else it is made of. */
+/** What the board shows of one thing: the node with its words first, then what else it is made of. Colour and form as they were seen: `sayLook`. */
 export type Describe = (nodes: readonly SeenNode[]) => BoardFacts | null;
 
 /** Prepares to say what a scene shows of its nodes besides their words. Stamps are counted at the first question. */
@@ -73,11 +71,11 @@ function lookOf(nodes: readonly SeenNode[]): Partial<BoardFacts> {
   const { author, wide, links, runs } = node ?? {};
   const direction = node && directionOf(node);
   return {
-    ...(fill === undefined ? {} : { color: colourName(fill) }),
+    ...(fill === undefined ? {} : { color: fill }),
     ...(author === undefined || author === '' ? {} : { author }),
     ...(wide === true ? { wide } : {}),
     ...(links ? { links } : {}),
-    ...(runs ? { format: textAsMarkdown(runs) } : {}),
+    ...(runs ? { format: '', runs } : {}),
     ...(direction ? { direction } : {}),
   };
 }

@@ -1,10 +1,8 @@
 import type { Handlers } from '../../contract/handler.ts';
 import { breathe } from '../read/breathe.ts';
 import { openSeenBoard, type SeenBoard } from '../read/seen-board.ts';
-import { deleteSnapshot, renameSnapshot } from '../saved/change-snapshot.ts';
-import { listSnapshots } from '../saved/list-snapshots.ts';
-import { openSnapshot } from '../saved/open-snapshot.ts';
-import { takeSnapshot } from '../saved/take-snapshot.ts';
+import { keepText, listKept } from '../saved/kept-texts.ts';
+import { changeStates, findStates, keepState, readState } from '../saved/states.ts';
 import { followLastStep, type LastStep } from '../step/last-step.ts';
 import { adoptMap } from './adopt.ts';
 import { keepAnswers } from './answers-given.ts';
@@ -14,9 +12,7 @@ import { openFollowing } from './follow.ts';
 import { foreseeChanges, tellRecords } from './foresee-changes.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
-import { keepMapping, recallMapping } from './kept-mappings.ts';
 import { makeRoomOnBoard } from './make-room.ts';
-import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
 import { placeNotes } from './place-notes.ts';
 import { putChanges } from './put-changes.ts';
 import { putMarks } from './put-marks.ts';
@@ -69,11 +65,8 @@ export function createHandlers(
     records: (params, task) => tellRecords(board, params, task),
     foresee: (params, task) => foreseeChanges(board, params, task),
     putChanges: (params, task) => putChanges(board, params, task, step),
-    listTemplates: () => listTemplates(host),
-    keepTemplate: (params) => keepTemplate(host, params),
-    dropTemplate: (params) => dropTemplate(host, params),
-    recallMapping: (params) => recallMapping(host, params),
-    keepMapping: (params) => keepMapping(host, params),
+    kept: (params) => listKept(host, params),
+    keep: (params) => keepText(host, params),
     previewTidy: (params, task) => previewTidy(board, params, task),
     applyTidy: (params, task) => applyTidy(board, params, task, step),
     makeRoom: (params, task) => makeRoomOnBoard(board, params, task, step),
@@ -81,11 +74,10 @@ export function createHandlers(
     putMarks: (params, task) => putMarks(board, params, task, step),
     placeNotes: (params, task) => placeNotes(board, params, task, step),
     edit: (params, task) => editRecords(board, params, task, step),
-    takeSnapshot: (params, task) => anew(() => takeSnapshot(board, params, task, step)),
-    snapshots: () => listSnapshots(host),
-    openSnapshot: (params) => openSnapshot(host, params),
-    renameSnapshot: (params) => anew(() => renameSnapshot(board, params, step)),
-    deleteSnapshot: (params) => anew(() => deleteSnapshot(board, params, step)),
+    stateOf: (params, task) => readState(board, params, task),
+    keepState: (params, task) => anew(() => keepState(board, params, task, step)),
+    keptStates: () => findStates(host),
+    changeStates: (params) => anew(() => changeStates(board, params, step)),
     async settleCopy(params, task) {
       const settled = await anew(() => settleCopy(board, params, task, step));
       answers.note(params.rootId, settled.journeyId);

@@ -30,11 +30,9 @@ export async function lookAtBoard(
   tell: TellMaps,
 ): Promise<Result<'look'>> {
   const { read, result } = await readAsked(board, params, task, tell);
-  const unplaced: Result<'look'>['unplaced'] = [];
   const pages: Result<'look'>['pages'] = [];
-  for (const { scene, only, findUnplaced, held } of read) {
-    unplaced.push(...findUnplaced());
-    const { nodes, ...page } = toSeenPage(scene, held, only);
+  for (const { scene, only, maps, held } of read) {
+    const { nodes, ...page } = toSeenPage(scene, held, only, maps);
     for (let at = 0; at < nodes.length; at += nodesInPart) {
       if (task.isCancelled()) throw new Cancelled('Reading was stopped. Nothing was changed.');
       task.hand(nodes.slice(at, at + nodesInPart));
@@ -42,7 +40,7 @@ export async function lookAtBoard(
     }
     pages.push({ ...page, count: nodes.length });
   }
-  return { ...result, unplaced, pages };
+  return { ...result, pages };
 }
 
 async function readAsked(

@@ -3,9 +3,7 @@ import type { Task } from '../../contract/handler.ts';
 import { change } from '../../own-map/change/change.ts';
 import { idInSeparateMap } from '../../own-map/twins/agree-on-copies.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
-import { findSnapshots } from '../saved/find-snapshots.ts';
-import { keepSnapshot, prepareSnapshot } from '../saved/keep-snapshot.ts';
-import { sayDay } from '../saved/say-day.ts';
+import { drawState } from '../saved/states.ts';
 import { findMap } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { writeWork } from '../step/write-work.ts';
@@ -19,12 +17,11 @@ import { loadFontsFor } from '../write/load-fonts-for.ts';
  */
 export async function settleCopy(
   board: SeenBoard,
-  { rootId, as }: Params<'settleCopy'>,
+  { rootId, as, original }: Params<'settleCopy'>,
   task: Task,
   step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'settleCopy'>> {
   const { host } = board;
-  const kept = (await findSnapshots(host)).filter((snapshot) => snapshot.rootId === rootId);
   await loadFonts(host, [medium]);
   const { read, map } = await findMap(board, rootId, task);
   if (!map.copyOf) {
@@ -43,15 +40,12 @@ export async function settleCopy(
   if (font !== undefined) {
     throw new Error(`The font ${font} of the map’s facts is not available here. Nothing was changed.`);
   }
-  const keepOriginal = () => {
-    const original = read.maps.find(({ journey }) => journey.id === basedOn)?.journey ?? map.journey;
-    const before = prepareSnapshot(host, original, `As it was when copied, ${sayDay(new Date())}`, kept);
-    return () => [keepSnapshot(host, read, read.handles.get(rootId), before, map.journey.id)];
-  };
-  const also = isSeparate ? {} : { also: keepOriginal() };
+  if (!isSeparate && !original) throw new Error(changed);
+  const also = original && { also: () => [drawState(host, read, map, original)] };
   if (writeWork(board, { read, map, target, first, step, failed, ...also }) === null)
-    throw new Error('Somebody changed this map just now. Nothing was changed; try again.');
+    throw new Error(changed);
   return { journeyId: isSeparate ? idInSeparateMap(rootId, map.journey.id) : map.journey.id };
 }
 
+const changed = 'Somebody changed this map just now. Nothing was changed; try again.';
 const failed = 'The copy could not be given a life of its own';

@@ -45,7 +45,7 @@ const misread =
   'What the panel says of the maps in use is not understood. Nothing was changed. Close Throughline and open it again.';
 
 /** What the panel says by ids, with the nodes themselves. Throws where it speaks of one that was not seen. */
-function inUseOf({ maps, used, left }: InUse, { index, scene }: DrawnReading): InUseReading {
+function inUseOf({ maps, used }: InUse, { index, scene }: DrawnReading): InUseReading {
   const nodeOf = (id: string): SeenNode => {
     const node = index.byId.get(id);
     if (!node) throw new Error(misread);
@@ -90,5 +90,5 @@ function inUseOf({ maps, used, left }: InUse, { index, scene }: DrawnReading): I
       brought: stampOf(root, 'journey')?.brought ?? [],
     };
   };
-  return { maps: maps.map(readMap), used, left };
+  return { maps: maps.map(readMap), used };
 }

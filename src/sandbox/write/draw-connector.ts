@@ -2,31 +2,21 @@ import { ink } from '../../plane/lane-look.ts';
 import type { ConnectorPlan, ConnectorPlanEnd } from '../../plane/plan.ts';
 import { medium } from './fonts.ts';
 import { paintOf } from './palette.ts';
-import type { Keep, Stencil } from './stencil.ts';
+import type { Keep } from './stencil.ts';
 
 const labelSize = 16;
 
 /** Connectors without their ends: those are set when they lie where they belong. */
-export function connectorStencil(host: PluginAPI, keep: Keep): Stencil<ConnectorPlan, ConnectorNode> {
-  return {
-    look: ({ line, endCap, stroke, weight, dash, label, locked }) =>
-      JSON.stringify([line, endCap, stroke, weight, dash, label !== undefined, locked]),
-    create(plan) {
-      const node = keep(host.createConnector());
-      if (plan.line !== 'ELBOWED') node.connectorLineType = plan.line;
-      if (plan.endCap !== 'ARROW_LINES') node.connectorEndStrokeCap = plan.endCap;
-      node.strokes = [paintOf(plan.stroke)];
-      node.strokeWeight = plan.weight;
-      if (plan.dash !== undefined) node.dashPattern = plan.dash;
-      if (plan.label !== undefined) writeLabel(node, plan.label);
-      if (plan.locked) node.locked = true;
-      return node;
-    },
-    copy: (model) => keep(model.clone()),
-    vary(node, { label }) {
-      if (label !== undefined) node.text.characters = label;
-    },
-  };
+export function drawConnector(host: PluginAPI, keep: Keep, plan: ConnectorPlan): ConnectorNode {
+  const node = keep(host.createConnector());
+  if (plan.line !== 'ELBOWED') node.connectorLineType = plan.line;
+  if (plan.endCap !== 'ARROW_LINES') node.connectorEndStrokeCap = plan.endCap;
+  node.strokes = [paintOf(plan.stroke)];
+  node.strokeWeight = plan.weight;
+  if (plan.dash !== undefined) node.dashPattern = plan.dash;
+  if (plan.label !== undefined) writeLabel(node, plan.label);
+  if (plan.locked) node.locked = true;
+  return node;
 }
 
 /** Hangs both ends. Never touches x or y: that would pin the line to where it happens to be. */

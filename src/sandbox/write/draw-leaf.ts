@@ -1,9 +1,9 @@
 import type { ConnectorPlan, Placement, SectionPlan } from '../../plane/plan.ts';
-import { connectorStencil } from './draw-connector.ts';
-import { lineStencil, rectangleStencil, shapeStencil, stickyStencil, textStencil } from './draw-shapes.ts';
+import { drawConnector } from './draw-connector.ts';
+import { drawLine, drawRectangle, drawShape, drawSticky, drawText } from './draw-shapes.ts';
 import { drawTable } from './draw-table.ts';
 import { paintsOf } from './palette.ts';
-import { drawWith, type Keep } from './stencil.ts';
+import { drawAlike, type Keep } from './stencil.ts';
 
 export type Leaf = Exclude<Placement, SectionPlan | ConnectorPlan>;
 
@@ -15,13 +15,22 @@ export interface Pens {
 
 /** Draws whatever a plan asks for, on the page itself: placing comes later. */
 export function createPens(host: PluginAPI, keep: Keep): Pens {
-  const sticky = drawWith(stickyStencil(host, keep));
-  const shape = drawWith(shapeStencil(host, keep));
-  const text = drawWith(textStencil(host, keep));
-  const rectangle = drawWith(rectangleStencil(host, keep));
-  const line = drawWith(lineStencil(host, keep));
+  const pen = <P extends Exclude<Placement, SectionPlan>, N extends SceneNode & { clone(): N }>(
+    draw: (host: PluginAPI, keep: Keep, plan: P) => N,
+    vary: (node: N, plan: P) => void,
+  ) => drawAlike(keep, (plan: P) => draw(host, keep, plan), vary);
+  const sticky = pen(drawSticky, (node, { text }) => replaceText(node.text, text));
+  const shape = pen(drawShape, (node, { width, height, text }) => {
+    node.resize(width, height);
+    replaceText(node.text, text);
+  });
+  const text = pen(drawText, (node, plan) => replaceText(node, plan.text));
+  const rectangle = pen(drawRectangle, (node, { width, height }) => node.resize(width, height));
+  const line = pen(drawLine, (node, { width }) => node.resize(width, 0));
   return {
-    connector: drawWith(connectorStencil(host, keep)),
+    connector: pen(drawConnector, (node, { label }) => {
+      if (label !== undefined) replaceText(node.text, label);
+    }),
     section({ name, fill }) {
       const node = keep(host.createSection());
       node.name = name;
@@ -52,4 +61,8 @@ export function growsWithText(plan: Placement): plan is Leaf {
   return (
     plan.type === 'STICKY' || plan.type === 'TABLE' || (plan.type === 'TEXT' && plan.width !== undefined)
   );
+}
+
+function replaceText(text: TextNode | TextSublayerNode, characters: string): void {
+  text.characters = characters;
 }

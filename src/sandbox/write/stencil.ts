@@ -1,31 +1,41 @@
 /** Remembers a node as ours from the moment it exists, so that nothing is left behind if the next call fails. */
 export type Keep = <N extends SceneNode>(node: N) => N;
 
-/** How to draw things that look alike: the first one in full, the others as copies that differ in little. */
-export interface Stencil<P, N> {
-  /** The same for plans whose nodes differ only in what `vary` sets. */
-  look(plan: P): string;
-  create(plan: P): N;
-  copy(model: N): N;
-  vary(node: N, plan: P): void;
+/** What a copy has from the one that it was copied from; of words only whether there are any. */
+const settings = [
+  ...['type', 'name', 'shape', 'wide', 'fontSize', 'bold', 'align', 'fill', 'opacity', 'stroke'],
+  ...['strokeWeight', 'cornerRadius', 'weight', 'dash', 'line', 'endCap', 'locked'],
+];
+
+interface Plan {
+  type: string;
+  text?: string;
+  label?: string;
+  width?: number;
 }
 
 /**
- * Draws with a stencil. A copy of a node has all its settings for one call into the host, where setting them
- * again would take many.
+ * How to draw things that look alike: the first one in full, the others as copies that differ in what `vary` sets. A copy of a
+ * node has all its settings for one call into the host, where setting them again would take many.
  */
-export function drawWith<P, N extends SceneNode>(stencil: Stencil<P, N>): (plan: P) => N {
+export function drawAlike<P extends Plan, N extends { clone(): N }>(
+  keep: (node: N) => N,
+  create: (plan: P) => N,
+  vary: (node: N, plan: P) => void,
+): (plan: P) => N {
   const models = new Map<string, N>();
   return (plan) => {
-    const look = stencil.look(plan);
+    // A text wraps at its width.
+    const width = plan.type === 'TEXT' && plan.width;
+    const look = JSON.stringify([plan, plan.text === '', plan.label === undefined, width], settings);
     const model = models.get(look);
     if (model === undefined) {
-      const first = stencil.create(plan);
+      const first = create(plan);
       models.set(look, first);
       return first;
     }
-    const copy = stencil.copy(model);
-    stencil.vary(copy, plan);
+    const copy = keep(model.clone());
+    vary(copy, plan);
     return copy;
   };
 }

@@ -3,11 +3,10 @@ import type { ReadMap } from '../../plane/interpretation.ts';
 import type { MapDraft } from '../../plane/map-draft.ts';
 import { toObject } from '../../plane/map-reader.ts';
 import type { SeenNode } from '../../plane/scene.ts';
-import type { InUse } from './interpret-in-use.ts';
 
 /** What was read of the maps in use, as it is told to whoever sees their nodes: these by their ids. */
-export function tellInUse({ maps, used, left }: InUse) {
-  return { maps: maps.flatMap(tellMap), used, left };
+export function tellInUse({ maps, used }: { maps: readonly ReadMap[]; used: ReadonlySet<string> }) {
+  return { maps: maps.flatMap(tellMap), used: [...used] };
 }
 
 function tellMap({ found, grid, identity, memberIds, ...map }: ReadMap) {

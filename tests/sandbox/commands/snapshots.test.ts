@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { restoreEdit } from '../../../src/formats/restore-edit.ts';
 import { compareJourneys } from '../../../src/insights/compare/compare-journeys.ts';
 import { partKey, snapshotKey } from '../../../src/journey/map-snapshot.ts';
@@ -138,6 +138,14 @@ describe('snapshots of a map', () => {
     await expectUndone(board, before);
     expect(compareJourneys(changed, (await mapOf(board, rootId)).now).differences).toEqual([]);
   });
+});
+
+test('only what carries a snapshot is renamed or taken away as one', async () => {
+  const { board, rootId } = await openMap();
+  const { nodes } = await mapOf(board, rootId);
+  const before = boardOf(board);
+  expect(await board.send('changeStates', { nodeIds: [nodes('c1'), rootId, 'gone'] })).toEqual({ writes: 0 });
+  expect(boardOf(board)).toEqual(before);
 });
 
 describe('a map that people drew and took into use', () => {
