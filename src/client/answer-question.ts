@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { ToPanel, ToSandbox } from '../contract/messages.ts';
-import { joinPages, seenPageSchema } from '../contract/results/seen.ts';
+import { questionSchema } from '../contract/question.ts';
+import { joinPages } from '../contract/results/seen.ts';
 import { sayFault } from '../journey/say-fault.ts';
+import type { SeenNode } from '../plane/scene.ts';
 import { interpretInUse } from '../strangers/adopt/interpret-in-use.ts';
 import { tellInUse } from '../strangers/adopt/tell-in-use.ts';
 
@@ -16,6 +18,8 @@ export interface Answering {
 /** Answers what the sandbox asks of whoever has a fast engine: the panel, the command line. Never throws. */
 export function openAnswering(): Answering {
   const parts = new Map<string, unknown[]>();
+  /** The nodes of each page as they were last told of, by id. */
+  const pages = new Map<string, ReadonlyMap<string, SeenNode>>();
   return {
     keep({ id, part }) {
       const kept = parts.get(id);
@@ -27,7 +31,7 @@ export function openAnswering(): Answering {
       const came = parts.get(id) ?? [];
       parts.delete(id);
       try {
-        return { type: 'answer', id, answer: readInUse(question, came) };
+        return { type: 'answer', id, answer: readInUse(question, came, pages) };
       } catch (error) {
         return { type: 'answer', id, failure: sayFault(error) };
       }
@@ -35,10 +39,24 @@ export function openAnswering(): Answering {
   };
 }
 
-function readInUse({ page }: Question, parts: readonly unknown[]) {
-  const parsed = z.safeParse(seenPageSchema, page);
-  const [seen] = (parsed.success && joinPages([parsed.data], parts)) || [];
-  if (!seen)
-    throw new Error('What is on this board was not understood. Nothing was changed. Open Throughline again.');
-  return tellInUse(interpretInUse(seen));
+/** Of the page only what changed since it was last asked about is told. */
+function readInUse(
+  { page }: Question,
+  parts: readonly unknown[],
+  pages: Map<string, ReadonlyMap<string, SeenNode>>,
+) {
+  const parsed = z.safeParse(questionSchema, page);
+  const [told] = (parsed.success && joinPages([parsed.data], parts)) || [];
+  if (!parsed.success || !told) throw new Error(notUnderstood);
+  const known = new Map([
+    ...(pages.get(told.pageId) ?? []),
+    ...told.nodes.map((node) => [node.id, node] as const),
+  ]);
+  const nodes = parsed.data.order.map((id) => known.get(id)).filter((node) => node !== undefined);
+  if (nodes.length < parsed.data.order.length) throw new Error(notUnderstood);
+  pages.set(told.pageId, new Map(nodes.map((node) => [node.id, node])));
+  return tellInUse(interpretInUse({ ...told, nodes }));
 }
+
+const notUnderstood =
+  'What is on this board was not understood. Nothing was changed. Open Throughline again.';

@@ -3,6 +3,7 @@ import { journeySchema } from '../journey/journey.ts';
 import { doubtSchema } from '../journey/reading.ts';
 
 const ids = z.array(z.string());
+
 const box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 const fields = z.record(z.string(), z.json());
 const agreed = z.optional(

@@ -8,15 +8,18 @@ import { toSeenPage } from '../../src/plane/seen-page.ts';
 import { interpretInUse } from '../../src/strangers/adopt/interpret-in-use.ts';
 
 /** A panel that answers what the sandbox asks; what is said crosses as plain data, as between the two sides. */
-export const askPanel: AskPanel = async (parts, page) => {
+export function openPanelToAsk(): AskPanel {
   const { keep, answer } = openAnswering();
-  for (const part of parts) keep({ type: 'part', id: 'q', part: cross(part) });
-  const question = toPanelSchema.parse(cross({ type: 'question', id: 'q', page }));
-  if (question.type !== 'question') throw new Error('not what was asked');
-  const answered = toSandboxSchema.parse(cross(answer(question)));
-  if (answered.type !== 'answer' || answered.failure !== undefined) throw new Error(JSON.stringify(answered));
-  return answered.answer;
-};
+  return async (parts, page) => {
+    for (const part of parts) keep({ type: 'part', id: 'q', part: cross(part) });
+    const question = toPanelSchema.parse(cross({ type: 'question', id: 'q', page }));
+    if (question.type !== 'question') throw new Error('not what was asked');
+    const answered = toSandboxSchema.parse(cross(answer(question)));
+    if (answered.type !== 'answer' || answered.failure !== undefined)
+      throw new Error(JSON.stringify(answered));
+    return answered.answer;
+  };
+}
 
 const cross = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 

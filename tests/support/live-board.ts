@@ -14,7 +14,7 @@ import { applySync, type SyncChoice, type Synced } from '../../src/sync/apply-sy
 import type { Asking, SyncWish } from '../../src/sync/asking.ts';
 import { type Previewed, previewSync } from '../../src/sync/preview-sync.ts';
 import { startClient, type TestClient } from '../figjam/support/client.ts';
-import { askPanel } from './ask-panel.ts';
+import { openPanelToAsk } from './ask-panel.ts';
 import { givenSettings } from './figjam.ts';
 import { type Adopting, adoptThrough, readThrough, type Send } from './whole-board.ts';
 
@@ -60,7 +60,7 @@ export function openBoard(
 ): LiveBoard {
   const settings = { ...givenSettings, ...options.settings };
   const client = startClient({ ...options, settings, manifest });
-  const seen = openSeenBoard(client.figma, askPanel);
+  const seen = openSeenBoard(client.figma, openPanelToAsk());
   const handlers = createHandlers(client.figma, followLastStep(client.figma), seen);
   let before = { writes: 0, reads: 0 };
   const send: Send = async (name, params, hand = () => undefined) => {

@@ -79,7 +79,7 @@ test('what the sandbox asks is answered under its number, and what it cannot be 
     { type: 'answer', id: 'question 1', failure: expect.stringContaining('was not understood') },
   ]);
   const held = { taken: [], inUse: [], roots: [], drawn: [], adopted: [], hidden: [], grids: [] };
-  const page = { boardName: 'B', pageId: '0:1', pageName: 'P', count: 0, liveNodeIds: [], held };
+  const page = { boardName: 'B', pageId: '0:1', pageName: 'P', count: 0, liveNodeIds: [], held, order: [] };
   say({ type: 'question', id: 'question 2', page });
   expect(sent.at(-1)).toEqual({
     type: 'answer',

@@ -1,6 +1,7 @@
 import { checkInStretches } from '../../contract/check-params.ts';
 import { type InUse, inUseSchema } from '../../contract/in-use.ts';
 import { nodesInPart } from '../../contract/nodes-in-part.ts';
+import type { Question } from '../../contract/question.ts';
 import {
   type DrawnReading,
   type InUseReading,
@@ -12,40 +13,46 @@ import {
 } from '../../own-map/read/interpret-own.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 import { stampOf } from '../../plane/seen-nodes.ts';
 import { toSeenPage } from '../../plane/seen-page.ts';
 import { inStretches } from './breathe.ts';
 import type { SeenBoard } from './seen-board.ts';
 
+type Asked = Pick<SeenBoard, 'ask' | 'handed'>;
+
 /**
  * Reads what is ours on a page that was seen: the maps that we drew here, those that people took into use in the panel, which has
  * the engine and the words for the drawings of others. Throws when the panel cannot say.
  */
-export async function readOwn(
-  board: Pick<SeenBoard, 'ask'>,
-  scene: Scene,
-  taken: ReadonlySet<string>,
-): Promise<OwnReading> {
+export async function readOwn(board: Asked, scene: Scene, taken: ReadonlySet<string>): Promise<OwnReading> {
   const drawn = await inStretches(interpretDrawn(scene, taken));
   return joinInUse(drawn, isSomethingInUse(drawn) ? await askInUse(board, drawn) : noneInUse);
 }
 
-async function askInUse({ ask }: Pick<SeenBoard, 'ask'>, drawn: DrawnReading): Promise<InUseReading> {
-  const { nodes, ...page } = toSeenPage(drawn.scene, drawn.held);
+/** The panel keeps what it was told of a page: it is told again of what is seen otherwise. */
+async function askInUse({ ask, handed }: Asked, { scene, held, index }: DrawnReading): Promise<InUseReading> {
+  const { nodes, ...page } = toSeenPage(scene, held);
+  const known = handed.get(page.pageId);
+  const news = nodes.filter((node) => !known?.has(node));
   const parts: SeenNode[][] = [];
-  for (let at = 0; at < nodes.length; at += nodesInPart) parts.push(nodes.slice(at, at + nodesInPart));
-  const answer = await ask(parts, { ...page, count: nodes.length });
+  for (let at = 0; at < news.length; at += nodesInPart) parts.push(news.slice(at, at + nodesInPart));
+  const question: Question = { ...page, count: news.length, order: nodes.map(({ id }) => id) };
+  // What it knows when it does not answer, nobody knows.
+  handed.delete(page.pageId);
+  const answer = await ask(parts, question);
+  handed.set(page.pageId, new Set(nodes));
   const checked = await inStretches(checkInStretches(inUseSchema, answer));
   if (!checked.fits) throw new Error(misread);
   // It has the form of the very schema that it was checked by.
-  return inUseOf(checked.value as InUse, drawn);
+  return inUseOf(checked.value as InUse, index, scene.pageId);
 }
 
 const misread =
   'What the panel says of the maps in use is not understood. Nothing was changed. Close Throughline and open it again.';
 
 /** What the panel says by ids, with the nodes themselves. Throws where it speaks of one that was not seen. */
-function inUseOf({ maps, used }: InUse, { index, scene }: DrawnReading): InUseReading {
+function inUseOf({ maps, used }: InUse, index: SceneIndex, pageId: string): InUseReading {
   const nodeOf = (id: string): SeenNode => {
     const node = index.byId.get(id);
     if (!node) throw new Error(misread);
@@ -62,7 +69,7 @@ function inUseOf({ maps, used }: InUse, { index, scene }: DrawnReading): InUseRe
     return {
       ...map,
       rootId: root.id,
-      pageId: scene.pageId,
+      pageId,
       found: {
         ...found,
         root,

@@ -1,6 +1,6 @@
 import type { AskPanel } from '../../contract/transport.ts';
 import type { OwnReading } from '../../own-map/read/interpret-own.ts';
-import type { Scene } from '../../plane/scene.ts';
+import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { type FollowedPage, followPage } from './follow-page.ts';
 import type { PageLook } from './look-at-page.ts';
 import type { ReadOptions } from './read-board.ts';
@@ -35,6 +35,8 @@ export interface SeenBoard {
   host: PluginAPI;
   /** Asks the panel what maps people took into use. */
   ask: AskPanel;
+  /** What the panel knows of each page, by page id: the very nodes that it was told of last. */
+  handed: Map<string, ReadonlySet<SeenNode>>;
   /** A page as it is now. */
   look(page: PageNode, options?: ReadOptions): Promise<PageLook>;
   page(page: PageNode): FollowedPage;
@@ -72,6 +74,7 @@ export function openSeenBoard(host: PluginAPI, ask: AskPanel = askNobody): SeenB
   return {
     host,
     ask,
+    handed: new Map(),
     look: (page, options) => of(page).look(options),
     page: of,
     readings: new Map(),

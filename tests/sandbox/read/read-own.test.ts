@@ -9,7 +9,7 @@ import { readPages } from '../../../src/sandbox/read/read-maps.ts';
 import { openSeenBoard } from '../../../src/sandbox/read/seen-board.ts';
 import { followLastStep } from '../../../src/sandbox/step/last-step.ts';
 import { interpretAdopted } from '../../../src/strangers/adopt/interpret-adopted.ts';
-import { askPanel } from '../../support/ask-panel.ts';
+import { openPanelToAsk } from '../../support/ask-panel.ts';
 import { drawMaps, manners } from '../../support/drawing-manners.ts';
 import { openBoard } from '../../support/live-board.ts';
 import { putOnBoard } from '../../support/put-on-board.ts';
@@ -44,16 +44,17 @@ async function useBoard() {
 
 /** What the panel says, changed. */
 const saying =
-  (change: (answer: string) => string): AskPanel =>
+  (change: (answer: string) => string, panel = openPanelToAsk()): AskPanel =>
   async (parts, question) =>
-    JSON.parse(change(JSON.stringify(await askPanel(parts, question))));
+    JSON.parse(change(JSON.stringify(await panel(parts, question))));
 
 test('the panel is asked of nothing but what is in none of our maps, and not at all where nothing is in use', async () => {
   const { board, through } = await useBoard();
   const asked: unknown[] = [];
+  const panel = openPanelToAsk();
   const watching: AskPanel = async (parts, question) => {
     asked.push(...parts);
-    return await askPanel(parts, question);
+    return await panel(parts, question);
   };
   const { journeys } = await through(watching).read();
   expect(journeys).toHaveLength(1);
@@ -62,6 +63,27 @@ test('the panel is asked of nothing but what is in none of our maps, and not at 
   for (const node of [...board.figma.currentPage.children]) node.remove();
   expect((await through(watching).read()).journeys).toEqual([]);
   expect(asked).toEqual([]);
+});
+
+test('of a page that changed the panel is told what changed', async () => {
+  const { board } = await useBoard();
+  const asked: (readonly unknown[])[] = [];
+  const panel = openPanelToAsk();
+  const seen = openSeenBoard(board.figma, async (parts, question) => {
+    asked.push(parts.flat());
+    return await panel(parts, question);
+  });
+  const read = async () => {
+    const [page] = await board.wait(readPages(seen, [board.figma.currentPage]));
+    return page?.maps[0]?.journey.cards.map(({ text }) => text) ?? [];
+  };
+  const before = await read();
+  const note = board.figma.currentPage.findOne(({ type }) => type === 'STICKY');
+  board.act({ do: 'type', node: note?.id ?? '', text: 'In other words' });
+  const after = await read();
+  expect(before).not.toContain('In other words');
+  expect(after).toContain('In other words');
+  expect(asked.map(({ length }) => length)).toEqual([board.figma.currentPage.findAll(() => true).length, 1]);
 });
 
 test.each<[string, (answer: string) => string]>([
@@ -105,7 +127,7 @@ test.each(drawn)(
     if (!found) throw new Error('no map');
     await board.ask('adopt', { rootId: found.rootId });
     const page = board.figma.currentPage;
-    const [read] = await board.wait(readPages(openSeenBoard(board.figma, askPanel), [page]));
+    const [read] = await board.wait(readPages(openSeenBoard(board.figma, openPanelToAsk()), [page]));
     const whole = read && interpretWhole(read.scene);
     const told = read?.maps.filter((map) => map.found);
     expect(whole?.some(({ found: draft }) => (draft?.cards.length ?? 0) > 5)).toBe(true);
