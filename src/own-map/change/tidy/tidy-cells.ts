@@ -19,10 +19,7 @@ export function tidyCells(draft: Draft, scope: Exclude<TidyScope, { kind: 'map' 
   const fixed = findFixed(draft);
   const left: LeftAlone[] = [];
   return {
-    left,
-    beside: [],
-    restored: 0,
-    cleared: 0,
+    told: { left, beside: [], restored: 0, cleared: 0 },
     settle() {
       for (const cell of cellsOf(draft, scope)) {
         if (scope.kind === 'note') tidyNote(draft, cell, scope.recordId, fixed);
