@@ -56,16 +56,10 @@ export function matchPlan(draft: Draft, placed: readonly Placed[]): Map<string, 
 }
 
 function recordNode(draft: Draft, { stamp }: Placed['plan']): DraftNode | null {
-  switch (stamp.kind) {
-    case 'decor':
-      return null;
-    case 'card':
-    case 'metric':
-    case 'emotion':
-      return mainNode(draft, stamp.recordId);
-    default:
-      return nodeWithStamp(draft, stamp.recordId, stamp.kind);
-  }
+  const { kind, recordId } = stamp;
+  if (kind === 'decor') return null;
+  const isMain = kind === 'card' || kind === 'metric' || kind === 'emotion';
+  return isMain ? mainNode(draft, recordId) : nodeWithStamp(draft, recordId, kind);
 }
 
 const placeKey = (...said: (string | undefined)[]): string => JSON.stringify(said);
