@@ -28,8 +28,8 @@ export function readFacts(
   const rows: (string | null)[] = [];
   const left: string[] = [];
   for (const [at, cellRow] of cells.entries()) {
-    const label = (cellRow[0] ?? '').trim();
-    const value = [cellRow[1] ?? '', ...cellRow.slice(2).filter((cell) => cell !== '')].join('\n');
+    const label = (cellRow[0] || '').trim();
+    const value = [cellRow[1] || '', ...cellRow.slice(2).filter((cell) => cell !== '')].join('\n');
     const row = matched.get(at);
     const field = row?.field ?? nameField(label, known, reserved, [...fields.keys(), ...fieldsOf(written)]);
     const read = row && row.value !== '' ? readValue(value, row) : readNewValue(value, known, field);

@@ -101,7 +101,7 @@ export function holdsCentre(area: Box, box: Box): boolean {
 function reachOf(grid: Grid, stage: GridStage): Box {
   const spans = grid.lanes.map((lane) => laneSpan(lane, stage));
   const boxes = spans.map(({ top, bottom }) => ({ ...stage.box, y: top, height: bottom - top }));
-  return unionOf(boxes) ?? stage.box;
+  return unionOf(boxes) || stage.box;
 }
 
 function nearestStage(stages: readonly GridStage[], box: Box): GridStage | null {

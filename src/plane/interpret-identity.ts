@@ -85,7 +85,7 @@ function chooseKeeper(
     ? claim
     : claim.filter((node) => node.stamp && !index.live.has(node.stamp.nodeId));
   const ordered = sortByReading(
-    orphaned.map((node) => ({ box: node, index: index.position.get(node.id) ?? 0, node })),
+    orphaned.map((node) => ({ box: node, index: index.position.get(node.id) || 0, node })),
   );
   return ordered[0]?.node;
 }

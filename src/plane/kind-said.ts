@@ -47,16 +47,16 @@ export function kindSaid(text: string): { kind: LaneKind; by: string } | null {
   const [, framed, plain] =
     /^(?:[[(]\s*([^\])\n]{1,30}?)\s*[\])]\s*[:–—-]?|#?([^\s:：\n][^:：\n]{0,30}?)(?:\s*[:：]|\s+[-–—]|[–—]))\s*\S/.exec(
       said,
-    ) ?? [];
+    ) || [];
   const by = framed ?? plain;
   if (by !== undefined && by.split(/\s+/).length <= 3) {
     const words = plainWords(by);
-    const kind = alone.find(([, form]) => form.test(words))?.[0] ?? laneKindOf(by);
+    const kind = alone.find(([, form]) => form.test(words))?.[0] || laneKindOf(by);
     if (kind) return { kind, by };
   }
   const sign = signs.find(([, form]) => form.test(said));
-  if (sign) return { kind: sign[0], by: [...said][0] ?? '' };
-  const face = [...said][0] ?? '';
+  if (sign) return { kind: sign[0], by: [...said][0] || '' };
+  const face = [...said][0] || '';
   return emotionFromFace(face) === null || hasLetter(face) || /^[\d\s+-]/.test(face)
     ? null
     : { kind: 'emotions', by: face };
@@ -64,7 +64,7 @@ export function kindSaid(text: string): { kind: LaneKind; by: string } | null {
 
 /** Which of these rows a note of this kind belongs to: one of the kind, else one that is near it; −1: none. */
 export function rowForKind(kind: LaneKind, rows: readonly string[]): number {
-  for (const wanted of [kind, ...(alike[kind] ?? [])]) {
+  for (const wanted of [kind, ...(alike[kind] || [])]) {
     const at = rows.indexOf(wanted);
     if (at >= 0) return at;
   }

@@ -13,10 +13,10 @@ export class LayeredMap<K, V extends object | string> implements Map<K, V> {
     // Layers do not pile up: a layer over a layer begins with what that one holds.
     const layer = below instanceof LayeredMap ? below : null;
     const isThick = layer !== null && layer.own.size + layer.gone.size > thick;
-    this.below = isThick ? new Map(layer) : (layer?.below ?? below);
+    this.below = isThick ? new Map(layer) : layer?.below || below;
     this.own = new Map(isThick ? [] : layer?.own);
     this.gone = new Set(isThick ? [] : layer?.gone);
-    this.added = isThick ? 0 : (layer?.added ?? 0);
+    this.added = isThick ? 0 : layer?.added || 0;
   }
 
   get size(): number {

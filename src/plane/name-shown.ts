@@ -12,7 +12,7 @@ export function nameOn({ type, name, text }: SeenNode): string {
 
 /** The node's text as one line, as names are: line ends become spaces. */
 export function oneLineOf(text: string | undefined): string {
-  return (text ?? '')
+  return (text || '')
     .split(/[\n\r\u2028\u2029]+/)
     .map((line) => line.trim())
     .filter((line) => line !== '')

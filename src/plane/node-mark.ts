@@ -12,7 +12,7 @@ export function markNode(node: SeenNode): string {
   return hashText(
     JSON.stringify([
       [type, type === 'SECTION' ? name : null, parentId, x, y, width, height, visible],
-      [text ?? null, fill ?? null, ends ?? null, table?.cells ?? null, whose],
+      [text ?? null, fill ?? null, ends || null, table?.cells || null, whose],
     ]),
   );
 }

@@ -12,7 +12,7 @@ export function compareNodeIds(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-const numbersOf = (id: string): number[] => (id.match(/\d+/g) ?? []).map(Number);
+const numbersOf = (id: string): number[] => (id.match(/\d+/g) || []).map(Number);
 
 /** Finds the root section of our map that a node lies in, by ids; `null` where it lies in none. */
 export function rootFinder(nodes: readonly SeenNode[]): (id: string) => string | null {

@@ -60,8 +60,8 @@ export function inOrder(
   const nodes: SeenNode[] = [];
   const visit = (node: SeenNode): void => {
     nodes.push(node);
-    for (const child of children.get(node.id) ?? []) visit(child);
+    for (const child of children.get(node.id) || []) visit(child);
   };
-  for (const node of children.get(null) ?? []) visit(node);
+  for (const node of children.get(null) || []) visit(node);
   return nodes;
 }

@@ -20,7 +20,7 @@ const byTemplate = ['type', 'state'];
 export function personaRows(persona: Persona): FactRow[] {
   const rows = factRows(persona, personaFields);
   if (rows.some(({ field }) => !byTemplate.includes(field))) return rows;
-  const said = (persona.quote ?? '') !== '';
+  const said = (persona.quote || '') !== '';
   if (said) return factRows(persona, personaFields, starters);
   return factRows({ ...persona, quote: '' }, personaTableFields, [...starters, quote.field]);
 }

@@ -28,22 +28,22 @@ export interface Piece {
  */
 export function collectPieces(nodes: readonly SeenNode[], index: SceneIndex): Piece[] {
   const carrying = nodes.filter((node) => carriers.includes(node.type));
-  const worded = carrying.filter((node) => (node.text ?? '').trim() !== '');
+  const worded = carrying.filter((node) => (node.text || '').trim() !== '');
   const under = findBackings(carrying, worded);
   return worded.map((node) => {
     const backing = under.get(node.id);
-    const shape = backing ?? node;
+    const shape = backing || node;
     const box = { x: shape.x, y: shape.y, width: shape.width, height: shape.height };
     return {
       id: node.id,
       nodes: backing ? [node, backing] : [node],
-      text: (node.text ?? '').trim(),
+      text: (node.text || '').trim(),
       type: shape.type,
       fill: shape.fill,
       box,
       size:
         Math.min(box.width, box.height) /
-        (shape.type === 'TEXT' ? (node.text ?? '').trim().split('\n').length : 1),
+        (shape.type === 'TEXT' ? (node.text || '').trim().split('\n').length : 1),
       at: anchorOf(box),
       holders: holdersOf(node, index),
     };
@@ -58,7 +58,7 @@ export function anchorOf(box: Box): Point {
 function findBackings(carrying: readonly SeenNode[], worded: readonly SeenNode[]): Map<string, SeenNode> {
   const backings = new Map<string, SeenNode>();
   const empty = carrying.filter(
-    (node) => (node.text ?? '').trim() === '' && (node.type === 'SHAPE_WITH_TEXT' || node.type === 'STICKY'),
+    (node) => (node.text || '').trim() === '' && (node.type === 'SHAPE_WITH_TEXT' || node.type === 'STICKY'),
   );
   if (empty.length === 0) return backings;
   const texts = byMiddle(worded.filter((node) => node.type === 'TEXT'));
@@ -68,7 +68,7 @@ function findBackings(carrying: readonly SeenNode[], worded: readonly SeenNode[]
     if (inside.length > 0) holds.set(shape.id, inside);
   }
   for (const shape of empty) {
-    const [text, second] = holds.get(shape.id) ?? [];
+    const [text, second] = holds.get(shape.id) || [];
     if (!text || second) continue;
     const held = backings.get(text.id);
     if (!held || held.width * held.height > shape.width * shape.height) backings.set(text.id, shape);
@@ -87,12 +87,12 @@ function beside(sorted: readonly Levelled[], box: Box): SeenNode[] {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const half = (from + to) >> 1;
-    if ((sorted[half]?.[0] ?? 0) < box.y) from = half + 1;
+    if ((sorted[half]?.[0] || 0) < box.y) from = half + 1;
     else to = half;
   }
   const found: SeenNode[] = [];
   for (let at = from; at < sorted.length; at += 1) {
-    const [middle, node] = sorted[at] ?? [];
+    const [middle, node] = sorted[at] || [];
     if (middle === undefined || !node || middle > bottom(box)) break;
     found.push(node);
   }

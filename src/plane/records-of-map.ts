@@ -34,7 +34,7 @@ export function recordsWith(
   const isAsked = ({ id }: { id: string }) => ids.has(id);
   const places = [...ids].flatMap((id) => placesOfCards(map).get(id) ?? []);
   return {
-    cards: places.sort((a, b) => a - b).flatMap((at) => cards[at] ?? []),
+    cards: places.sort((a, b) => a - b).flatMap((at) => cards[at] || []),
     links: links.filter(isAsked),
     emotions: emotions.filter(isAsked),
     metrics: metrics.filter(isAsked),

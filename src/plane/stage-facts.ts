@@ -49,7 +49,7 @@ export function cellsOf(text: string, written: readonly FactRow[]): string[][] {
   for (const { label } of written) known.add(label.trim().toLowerCase());
   const cells: string[][] = [];
   for (const line of text.split('\n')) {
-    const [label, value] = splitLine(line, known) ?? [null, line];
+    const [label, value] = splitLine(line, known) || [null, line];
     const last = cells[cells.length - 1];
     if (label !== null) cells.push([label, value]);
     else if (last) last[1] = last[1] === '' ? value : `${last[1]}\n${value}`;

@@ -55,12 +55,12 @@ export function openWords(): WordsSeen {
 function piecesOf(node: SeenNode): string[] {
   const parts: string[] = node.type === 'SECTION' ? [node.name] : [];
   if (node.text !== undefined) parts.push(...node.text.split(/[\n\r\u2028\u2029]+/));
-  for (const row of node.table?.cells ?? []) parts.push(...row);
+  for (const row of node.table?.cells || []) parts.push(...row);
   return parts;
 }
 
 function wholePart(node: SeenNode, at: number): string {
-  return (piecesOf(node)[at] ?? '')
+  return (piecesOf(node)[at] || '')
     .split(/\s+/)
     .filter((word) => word !== '')
     .join(' ');
@@ -89,7 +89,7 @@ function takeRun(parts: string[][], run: readonly string[], isWhole: boolean): v
   const starts = all.map((_, from) => from).filter(fits);
   const ends = (from: number) => {
     const last = all[from + run.length - 1];
-    return all[from]?.at === 0 && last !== undefined && last.at === (parts[last.part]?.length ?? 0) - 1;
+    return all[from]?.at === 0 && last !== undefined && last.at === (parts[last.part]?.length || 0) - 1;
   };
   const from = starts.find(ends) ?? (isWhole ? undefined : starts[0]);
   if (from === undefined) return;

@@ -68,60 +68,53 @@ export function* changeInStretches(seen: Seen, map: ReadMap, target: Target, siz
     'journey' in target
       ? openDraft(seen, map, target.journey, target.difference)
       : openDraft(seen, map, map.journey);
-  const { settle, told = () => ({}) } = begin(draft, target, sizes);
+  const { settle = settleChange, told } = begin(draft, target, sizes);
   if (sizes) {
     takeSizes(draft, sizes);
-    settle();
+    settle(draft);
     makeWay(draft);
   }
-  return workOf(draft, told());
+  return workOf(draft, told?.());
 }
 
-/** A change under way: how it is laid out once sizes are known, and what has to be told of it. */
+/** A change under way: how it is laid out once sizes are known, if not as usual, and what has to be told of it. */
 interface Way {
-  settle(): void;
+  settle?(draft: Draft): void;
   told?(): Pick<Work, 'drawnId' | 'tidied'>;
 }
 
 function begin(draft: Draft, target: Exclude<Target, { drawn: Journey }>, sizes?: Sizes): Way {
-  const settle = () => settleChange(draft);
   if ('journey' in target) {
     edit(draft);
     if (target.brought) keepMemory(draft, target.brought);
-    return { settle };
-  }
-  if ('tidy' in target) {
-    const tidying = beginTidy(draft, target.tidy, sizes);
+  } else if ('tidy' in target) {
+    const { settle, told } = beginTidy(draft, target.tidy, sizes);
     for (const id of target.unwritable || []) {
       const { text } = draft.seen.get(id) || {};
       if (text !== undefined) setText(draft, nodeOf(draft, id), text);
     }
-    const told = () => {
-      const { left, beside, restored, cleared } = tidying;
-      return { tidied: { left, beside, restored, cleared, report: reportTidy(draft) } };
-    };
-    return { settle: () => tidying.settle(), told };
-  }
-  if ('room' in target) {
+    return { settle, told: () => ({ tidied: { ...told, report: reportTidy(draft) } }) };
+  } else if ('room' in target) {
     makeRoom(draft, target.room);
     joinTwins(draft);
-    return { settle: () => undefined };
-  }
-  if ('marks' in target) drawMarks(draft, target.marks);
+    return { settle: layNothingOut };
+  } else if ('marks' in target) drawMarks(draft, target.marks);
   else if ('matrix' in target) {
     const drawnId = drawMatrix(draft);
     joinTwins(draft);
-    return { settle, told: () => ({ drawnId }) };
+    return { told: () => ({ drawnId }) };
   } else if ('faces' in target) {
     if (!draft.map.found) followFeelings(draft, target.faces);
   } else {
     edit(draft);
     renewStamps(draft);
     renameStamps(draft);
-    return { settle: () => undefined };
+    return { settle: layNothingOut };
   }
-  return { settle };
+  return {};
 }
+
+const layNothingOut = (): void => undefined;
 
 /** What the board must become so that reading it gives the target. */
 function edit(draft: Draft): void {

@@ -2,11 +2,20 @@ import { type Stamp, stampVersion } from '../../journey/stamp.ts';
 import { type Box, origin, type Point } from '../../plane/boxes.ts';
 import { keptRole, stampAsDrawn } from '../../plane/decor.ts';
 import { sumOf } from '../../plane/extremes.ts';
-import { slot, wideNote } from '../../plane/measures.ts';
+import { rootPadding, slot, wideNote } from '../../plane/measures.ts';
 import type { Placement } from '../../plane/plan.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp } from '../../plane/seen-nodes.ts';
-import { addChild, type Draft, type DraftNode, editNode, idsOf, isWrittenOn, nodeOf } from './draft.ts';
+import {
+  addChild,
+  type Draft,
+  type DraftNode,
+  editNode,
+  idsOf,
+  isWrittenOn,
+  nodeOf,
+  rootOf,
+} from './draft.ts';
 import { newId } from './new-id.ts';
 import { heldBy } from './work.ts';
 
@@ -30,6 +39,19 @@ export function resizeTo(draft: Draft, id: string, size: { width: number; height
   const node = nodeOf(draft, id);
   if (!node || (node.width === size.width && node.height === size.height)) return;
   editNode(draft, id, size);
+}
+
+/** The root section always holds what was laid into it, with its padding; it never shrinks by itself. */
+export function growRoot(
+  draft: Draft,
+  { right = -Infinity, bottom = -Infinity }: { right?: number; bottom?: number },
+): void {
+  const root = rootOf(draft);
+  if (!root) return;
+  resizeTo(draft, root.id, {
+    width: Math.max(root.width, right + rootPadding.side - root.x),
+    height: Math.max(root.height, bottom + rootPadding.bottom - root.y),
+  });
 }
 
 /** Hangs a node into another parent; its place on the page stays. */

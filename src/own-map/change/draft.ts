@@ -91,14 +91,21 @@ export function openDraft(
   difference: JourneyDifference = compareJourneys(map.journey, target),
 ): Draft {
   const { byId, children } = lookUp(scene);
+  // As the board was read, also where the scene shows it as it is meant to be.
+  const seen = new LayeredMap<string, SeenNode>(byId);
+  for (const { gone, changed } of scene.apart || [])
+    for (const node of [...gone, ...changed]) seen.set(node.id, node);
+  // Another draft of the same reading begins with the board as well.
+  const { stages, lanes, box } = map.grid;
+  const ownStages = stages.map((stage) => ({ ...stage, bands: new Map(stage.bands) }));
   return {
     scene,
-    seen: asSeen(scene, byId),
+    seen,
     map,
     current: map.journey,
     target,
     difference,
-    grid: ownGrid(map.grid),
+    grid: { stages: ownStages, lanes: [...lanes], box },
     nodes: new LayeredMap<string, DraftNode>(byId),
     children: new LayeredMap(children),
     nodesOf: new LayeredMap(nodesOfMap(map)),
@@ -117,22 +124,6 @@ export function openDraft(
     around: around || null,
     beside: new Set(),
     reaches: false,
-  };
-}
-
-/** As the board was read, also where the scene shows it as it is meant to be. */
-function asSeen({ apart = [] }: Scene, byId: ReadonlyMap<string, SeenNode>): Map<string, SeenNode> {
-  const seen = new LayeredMap(byId);
-  for (const { gone, changed } of apart) for (const node of [...gone, ...changed]) seen.set(node.id, node);
-  return seen;
-}
-
-/** A grid that a draft may change: another draft of the same reading begins with the board as well. */
-function ownGrid({ stages, lanes, box }: Grid): Grid {
-  return {
-    stages: stages.map((stage) => ({ ...stage, bands: new Map(stage.bands) })),
-    lanes: [...lanes],
-    box,
   };
 }
 

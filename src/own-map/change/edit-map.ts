@@ -1,14 +1,16 @@
+import { journeyFields } from '../../journey/fields.ts';
 import { recordLists } from '../../journey/journey.ts';
-import { type Draft, hasWork } from './draft.ts';
+import { journeyReserved } from '../read/interpret-heading.ts';
+import { changedFields } from './compare-records.ts';
+import { type Draft, hasWork, nodeWithStamp } from './draft.ts';
 import { removeRecord } from './draft-nodes.ts';
 import { editCards } from './edit-cards.ts';
 import { editEmotions } from './edit-emotions.ts';
+import { editFacts } from './edit-facts.ts';
 import { editGrid } from './edit-grid.ts';
-import { editHeading } from './edit-heading.ts';
 import { editLinks } from './edit-links.ts';
 import { editMetrics } from './edit-metrics.ts';
-import { editPersonaCards } from './edit-persona-cards.ts';
-import { editPersonas } from './edit-personas.ts';
+import { editPersonaCards, editPersonas } from './edit-personas.ts';
 import { followFeelings } from './follow-feelings.ts';
 import { followMatrix } from './follow-matrix.ts';
 import { joinTwins } from './join-twins.ts';
@@ -41,4 +43,15 @@ export function editMap(draft: Draft): void {
   followFeelings(draft, 'writing', felt);
   followMatrix(draft);
   if (hasWork(draft)) joinTwins(draft);
+}
+
+/** Carries the journey's own fields over: title and section name, its table, and what only stamps hold. */
+function editHeading(draft: Draft): void {
+  const { current, target } = draft;
+  const lists: readonly string[] = recordLists;
+  const fields = changedFields(current, target).filter((field) => !lists.includes(field) && field !== 'id');
+  if (fields.length === 0) return;
+  draft.restamp.add(target.id);
+  const table = nodeWithStamp(draft, target.id, 'facts');
+  editFacts(draft, table, target, fields, journeyFields, journeyReserved);
 }

@@ -1,7 +1,8 @@
 import type { Persona } from '../../journey/journey.ts';
-import { bottom, origin } from '../../plane/boxes.ts';
+import { bottom, origin, type Point, unionOf } from '../../plane/boxes.ts';
 import { largestOf, smallestOf } from '../../plane/extremes.ts';
 import { shownFields } from '../../plane/fact-rows.ts';
+import { blockGap, rootPadding } from '../../plane/measures.ts';
 import {
   personaRows,
   personaTableFields,
@@ -11,11 +12,21 @@ import {
 import { kindOf } from '../../plane/seen-nodes.ts';
 import { ownerIsFuture } from '../plan/plan-marker.ts';
 import { personaGap, planPersona } from '../plan/plan-persona.ts';
-import { type Draft, editNode, idsOf, mainNode, nodesWith, nodeWithStamp } from './draft.ts';
+import {
+  type Draft,
+  type DraftNode,
+  editNode,
+  idsOf,
+  mainNode,
+  nodesWith,
+  nodeWithStamp,
+  rootOf,
+} from './draft.ts';
 import { addPlanned, setText } from './draft-nodes.ts';
 import { editFacts } from './edit-facts.ts';
 import { colourOf } from './owner-colours.ts';
 import { restyleCurves } from './redraw-curves.ts';
+import { columnLeft, partsOfPanel } from './settle-panel.ts';
 
 /**
  * Carries changed fields of personas over: name, face, quote, table, look, and what only stamps hold. A quote or a
@@ -67,3 +78,26 @@ function restyle(draft: Draft, persona: Persona, fields: readonly string[]): voi
   }
   restyleCurves(draft, persona.id);
 }
+
+/** Draws the cards of new personas below the others. */
+export function editPersonaCards(draft: Draft): void {
+  for (const persona of draft.difference.personas.added) {
+    const root = rootOf(draft);
+    if (!root) return;
+    const at = placeFor(draft, root);
+    const { placements } = planPersona(draft.target, persona, at, {}, colourOf(draft, persona.id));
+    for (const plan of placements) if ('x' in plan) addPlanned(draft, plan, root.id, plan);
+  }
+}
+
+/** Below the last persona's card, else below the facts table, else at the top of the side panel. */
+function placeFor(draft: Draft, root: DraftNode): Point {
+  const above = partsOfPanel(draft).filter((node) => cards.includes(kindOf(node)));
+  // The panel may have several columns: the last of them that holds any.
+  const x = largestOf(above, (node) => columnLeft(draft, node));
+  const box = unionOf(above.filter((node) => Math.abs(columnLeft(draft, node) - x) < 8));
+  if (!box) return { x: root.x + rootPadding.side, y: root.y + rootPadding.top + 224 };
+  return { x, y: bottom(box) + blockGap };
+}
+
+const cards = ['facts', 'persona', 'quote', 'personaFacts', 'emoji'];

@@ -6,9 +6,8 @@ import { type GridStage, holdsCentre } from '../../plane/interpret-grid.ts';
 import { hasStamp } from '../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, hinder, looseInMap, nodeOf, partsOf } from './draft.ts';
 import { refreshGrid, sectionsIn } from './draft-grid.ts';
-import { moveBy, moveTo, resizeTo } from './draft-nodes.ts';
+import { growRoot, moveBy, moveTo, resizeTo } from './draft-nodes.ts';
 import { scaffoldOf } from './draft-scaffold.ts';
-import { growRoot } from './grow-root.ts';
 import { isHung } from './work.ts';
 
 /** A column of the grid. Page space. */

@@ -9,9 +9,8 @@ import { stageBottom } from '../../plane/measures.ts';
 import { hasStamp } from '../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, looseInMap, mainNode, nodeOf, partsOf } from './draft.ts';
 import { feelingsIn, refreshGrid, sectionsIn } from './draft-grid.ts';
-import { moveBy, resizeTo } from './draft-nodes.ts';
+import { growRoot, moveBy, resizeTo } from './draft-nodes.ts';
 import { scaffoldOfRow } from './draft-scaffold.ts';
-import { growRoot } from './grow-root.ts';
 import { isHung } from './work.ts';
 
 /** A row of the grid by its lane's id; `null` is the row of feelings that belongs to no lane. Page space. */

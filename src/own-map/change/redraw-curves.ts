@@ -1,3 +1,4 @@
+import { findById } from '../../journey/find-by-id.ts';
 import { isFuture } from '../../journey/persona-look.ts';
 import { centreOf } from '../../plane/boxes.ts';
 import { futureDash } from '../../plane/lane-look.ts';
@@ -57,7 +58,7 @@ function lookOf(draft: Draft, owner: string | undefined) {
 function isFree(draft: Draft, end: string | null, near: ReadonlySet<string>): boolean {
   const node = nodeOf(draft, end);
   if (!node) return end === null || draft.removed.has(end);
-  return near.has(node.id) || !draft.target.emotions.some(({ id }) => id === node.stamp?.recordId);
+  return near.has(node.id) || !findById(draft.target.emotions, node.stamp?.recordId);
 }
 
 /** An owner's markers along the journey, as they shall stand. */

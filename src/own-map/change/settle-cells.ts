@@ -15,8 +15,7 @@ import {
   parkingArea,
   stageById,
 } from './draft-cells.ts';
-import { moveBy, moveTo, resizeTo } from './draft-nodes.ts';
-import { growRoot } from './grow-root.ts';
+import { growRoot, moveBy, moveTo, resizeTo } from './draft-nodes.ts';
 
 /**
  * Lays out the cells whose notes may have grown, come or gone, in the space before rows move. Tells by lane how much

@@ -4,8 +4,7 @@ import { largestOf } from '../../plane/extremes.ts';
 import { splitBar, titleZone } from '../../plane/measures.ts';
 import { type Draft, type DraftNode, looseInMap, nodeOf, nodeWithStamp, rootOf } from './draft.ts';
 import { refreshGrid } from './draft-grid.ts';
-import { moveBy } from './draft-nodes.ts';
-import { growRoot } from './grow-root.ts';
+import { growRoot, moveBy } from './draft-nodes.ts';
 import { isHung } from './work.ts';
 
 /**

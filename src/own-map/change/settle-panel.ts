@@ -6,8 +6,7 @@ import { hasStamp } from '../../plane/seen-nodes.ts';
 import { besideFace, personaGap } from '../plan/plan-persona.ts';
 import { type Draft, type DraftNode, nodeOf, nodesWith, partsOf } from './draft.ts';
 import { labelIn } from './draft-grid.ts';
-import { moveBy } from './draft-nodes.ts';
-import { growRoot } from './grow-root.ts';
+import { growRoot, moveBy } from './draft-nodes.ts';
 import { unseen } from './work.ts';
 
 const ofPersona: readonly string[] = ['emoji', 'persona', 'quote', 'personaFacts'];

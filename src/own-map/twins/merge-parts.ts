@@ -47,15 +47,14 @@ function mergeFacts(
   twin: SeenNode,
   theirs: readonly FactRow[],
 ): Partial<SeenNode> {
-  if (keeper.table && twin.table)
-    return {
-      table: { ...keeper.table, cells: mergeRows(keeper.table.cells, ours, twin.table.cells, theirs) },
-    };
-  if (keeper.text === undefined || twin.text === undefined) return {};
-  const cells = cellsOf(keeper.text, ours);
-  const merged = mergeRows(cells, ours, cellsOf(twin.text, theirs), theirs);
-  return sameJson(cells, merged) ? {} : { text: textOfCells(merged) };
+  const before = cellsOn(keeper, ours);
+  const cells = mergeRows(before, ours, cellsOn(twin, theirs), theirs);
+  if (sameJson(before, cells)) return {};
+  return keeper.table ? { table: { ...keeper.table, cells } } : { text: textOfCells(cells) };
 }
+
+const cellsOn = ({ table, text = '' }: SeenNode, written: readonly FactRow[]): readonly string[][] =>
+  table ? table.cells : cellsOf(text, written);
 
 /** Rows that somebody wrote in the twin take the place of rows that nobody did, or come below. */
 function mergeRows(

@@ -15,7 +15,7 @@ const beside =
 export function laneKindOf(name: string): LaneKind | null {
   // Longer than twelve words are, it is no name.
   const plain = name.length > 300 ? '' : plainWords(name);
-  return kindInEnglish(plain) ?? kindAsked(plain) ?? kindAbroad(plain);
+  return kindInEnglish(plain) || kindAsked(plain) || kindAbroad(plain);
 }
 
 /** Rows that ask: `What is the customer doing?`, `Where do they meet us?`. The order decides between two. */
@@ -40,7 +40,7 @@ function kindAsked(plain: string): LaneKind | null {
     /\b(?:do|does|did|could|can|should) (?:we|they|i|you|he|she|the|people|customers?|users?|guests?)\b/g,
     '',
   );
-  return asked.find(([, words]) => words.test(said))?.[0] ?? null;
+  return asked.find(([, words]) => words.test(said))?.[0] || null;
 }
 
 function kindInEnglish(plain: string): LaneKind | null {

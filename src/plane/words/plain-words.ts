@@ -43,13 +43,13 @@ function slips(a: string, b: string): number {
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((old[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (old[j - 1] ?? 0) + same);
+      let best = Math.min((old[j] || 0) + 1, (row[j - 1] || 0) + 1, (old[j - 1] || 0) + same);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        best = Math.min(best, (older[j - 2] ?? 0) + 1);
+        best = Math.min(best, (older[j - 2] || 0) + 1);
       }
       row.push(best);
     }
     [older, old] = [old, row];
   }
-  return old[b.length] ?? 0;
+  return old[b.length] || 0;
 }

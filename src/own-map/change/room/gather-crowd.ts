@@ -1,10 +1,18 @@
 import { type Box, gapBetween, intersects, type Point } from '../../../plane/boxes.ts';
 import { keptRole, roleOf } from '../../../plane/decor.ts';
 import { gridReach } from '../../../plane/interpret-grid.ts';
+import { rootPadding } from '../../../plane/measures.ts';
 import { belongsTo, hasStamp } from '../../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, nodeOf, sectionsAround } from '../draft.ts';
 import { isHung } from '../work.ts';
-import { reachOf } from './reach-of.ts';
+
+/** Closer to a map's section than this, a note is closer than `gridReach` to its grid. */
+const ofNotes = Math.max(0, gridReach - Math.min(rootPadding.side, rootPadding.bottom)) + 1;
+/** Closer than this, a section could be read as a stage that somebody drew. */
+const ofSections = gridReach + 1;
+
+/** How far something must stay from a map's section, in px, so as not to be read as a part of that map. */
+export const reachOf = ({ type }: { type: string }): number => (type === 'SECTION' ? ofSections : ofNotes);
 
 /** Things this close, in px, are one group to whoever looks at them: they move together. */
 const near = 48;

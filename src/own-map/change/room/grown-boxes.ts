@@ -2,8 +2,7 @@ import { type Box, grown, intersects } from '../../../plane/boxes.ts';
 import { keptRole, roleOf } from '../../../plane/decor.ts';
 import { hasStamp } from '../../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, nodeOf, partsOf, pathOf } from '../draft.ts';
-import type { Crowd, Neighbour } from './gather-crowd.ts';
-import { reachOf } from './reach-of.ts';
+import { type Crowd, type Neighbour, reachOf } from './gather-crowd.ts';
 
 /** Something of the map, or around it, that is larger than it was, lies elsewhere, or is new. */
 export interface GrownBox {

@@ -1,8 +1,7 @@
 import { type Box, bottom, origin, type Point, right } from '../../../plane/boxes.ts';
 import { largestOf, smallestOf } from '../../../plane/extremes.ts';
 import { type Draft, type DraftNode, nodeOf, nodesWith, pathOf, rootOf, seeAround } from '../draft.ts';
-import { moveBy, resizeTo, setParent } from '../draft-nodes.ts';
-import { growRoot } from '../grow-root.ts';
+import { growRoot, moveBy, resizeTo, setParent } from '../draft-nodes.ts';
 import { type Crowd, gatherCrowd, type Neighbour, placeOf } from './gather-crowd.ts';
 import { findHits, grownBoxes } from './grown-boxes.ts';
 

@@ -14,6 +14,6 @@ export function beginTidy(draft: Draft, scope: TidyScope, measured?: Sizes): Tid
   const doubled = joinTwins(draft);
   followMarks(draft);
   const tidy = scope.kind === 'map' ? tidyMap(draft, measured) : tidyCells(draft, scope);
-  tidy.cleared += doubled;
+  tidy.told.cleared += doubled;
   return tidy;
 }

@@ -56,16 +56,10 @@ export function matchPlan(draft: Draft, placed: readonly Placed[]): Map<string, 
 }
 
 function recordNode(draft: Draft, { stamp }: Placed['plan']): DraftNode | null {
-  switch (stamp.kind) {
-    case 'decor':
-      return null;
-    case 'card':
-    case 'metric':
-    case 'emotion':
-      return mainNode(draft, stamp.recordId);
-    default:
-      return nodeWithStamp(draft, stamp.recordId, stamp.kind);
-  }
+  const { kind, recordId } = stamp;
+  if (kind === 'decor') return null;
+  const isMain = kind === 'card' || kind === 'metric' || kind === 'emotion';
+  return isMain ? mainNode(draft, recordId) : nodeWithStamp(draft, recordId, kind);
 }
 
 const placeKey = (...said: (string | undefined)[]): string => JSON.stringify(said);
@@ -73,17 +67,13 @@ const placeKey = (...said: (string | undefined)[]): string => JSON.stringify(sai
 /** Our scaffold by what it is and where; in a stage that is a copy, it counts as that stage's. */
 function scaffoldByPlace(draft: Draft): Map<string, DraftNode[]> {
   const found = new Map<string, DraftNode[]>();
+  const stages = new Map(draft.grid.stages.map(({ id, section }) => [section?.id, id]));
   for (const node of scaffoldOf(draft)) {
     if (node.type === 'CONNECTOR') continue;
     const { role, stageId, laneId } = node.stamp;
     const type = node.type === 'SHAPE_WITH_TEXT' ? 'SHAPE' : node.type;
-    addTo(found, placeKey(role, type, stageId && stageAround(draft, node, stageId), laneId), node);
+    const around = stageId && pathOf(draft, node.parentId).find(({ id }) => stages.has(id));
+    addTo(found, placeKey(role, type, around ? stages.get(around.id) : stageId, laneId), node);
   }
   return found;
-}
-
-function stageAround(draft: Draft, node: DraftNode, known: string): string {
-  for (const { id } of pathOf(draft, node.parentId))
-    for (const stage of draft.grid.stages) if (stage.section?.id === id) return stage.id;
-  return known;
 }

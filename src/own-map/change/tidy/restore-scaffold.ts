@@ -13,26 +13,28 @@ import type { TidyPlan } from './plan-tidy.ts';
  */
 export function restoreScaffold(draft: Draft, plan: TidyPlan): { restored: number; cleared: number } {
   redrawLegend(draft, plan);
-  const before = draft.added.length;
-  const needed = new Set(plan.matches.values());
-  let cleared = 0;
+  const { placed, matches } = plan;
+  const done = { restored: 0, cleared: 0 };
+  const needed = new Set(matches.values());
   // What is left of an older shape of the map goes too.
   for (const node of scaffoldOf(draft, rolesThatAre('anew'))) {
     if (needed.has(node.id) || node.type === 'CONNECTOR') continue;
     removeNode(draft, node.id);
-    cleared += 1;
+    done.cleared += 1;
   }
-  for (const item of plan.placed) {
-    if (!plan.matches.has(item.plan.key)) restore(draft, plan, item);
-    else if (item.plan.type === 'TEXT' && isCaption(item))
-      setText(draft, nodeOf(draft, plan.matches.get(item.plan.key)), item.plan.text);
+  const root = rootOf(draft);
+  for (const { plan: part, parent, x, y } of placed) {
+    const [id, home] = [matches.get(part.key), matches.get(parent)];
+    if (id !== undefined) {
+      if (part.type === 'TEXT' && roleOf(part) === 'caption') setText(draft, nodeOf(draft, id), part.text);
+    } else if (root && home !== undefined) {
+      matches.set(part.key, addPlanned(draft, part, home, { x: root.x + x, y: root.y + y }));
+      done.restored += 1;
+    }
   }
-  const restored = draft.added.length - before;
-  const lines = restoreLines(draft, plan);
-  return { restored: restored + lines.restored, cleared: cleared + lines.cleared };
+  restoreLines(draft, plan, done);
+  return done;
 }
-
-const isCaption = ({ plan }: Placed) => roleOf(plan) === 'caption';
 
 /** The legend is one thing: where its words are not those of the map any more, all of it is drawn again. */
 function redrawLegend(draft: Draft, { placed, matches }: TidyPlan): void {
@@ -46,16 +48,12 @@ function redrawLegend(draft: Draft, { placed, matches }: TidyPlan): void {
   for (const { plan } of legend) matches.delete(plan.key);
 }
 
-function restore(draft: Draft, { matches }: TidyPlan, { plan, parent, x, y }: Placed): void {
-  const root = rootOf(draft);
-  const parentId = matches.get(parent);
-  if (!root || parentId === undefined) return;
-  matches.set(plan.key, addPlanned(draft, plan, parentId, { x: root.x + x, y: root.y + y }));
-}
-
 /** Arrows between stages and lines of the curve: each joins what it should, hung anew or drawn again. */
-function restoreLines(draft: Draft, { lines, matches }: TidyPlan): { restored: number; cleared: number } {
-  const done = { restored: 0, cleared: 0 };
+function restoreLines(
+  draft: Draft,
+  { lines, matches }: TidyPlan,
+  done: { restored: number; cleared: number },
+): void {
   const hung = <E extends ConnectorPlan['from']>(end: E): E | null => {
     const key = 'key' in end && matches.get(end.key);
     return key ? { ...end, key } : null;
@@ -72,5 +70,4 @@ function restoreLines(draft: Draft, { lines, matches }: TidyPlan): { restored: n
     done.restored += restored;
     done.cleared += gone;
   }
-  return done;
 }

@@ -2,7 +2,7 @@ import { findById } from '../../../journey/find-by-id.ts';
 import { type Box, origin, type Point } from '../../../plane/boxes.ts';
 import { column, noteGap, rowsBeforeWidening, slot } from '../../../plane/measures.ts';
 import { packNotes } from '../../plan/pack-notes.ts';
-import { type Cell, type Draft, type DraftNode, hinder, mainNode, nodeOf } from '../draft.ts';
+import { type Cell, type Draft, type DraftNode, hinder, mainNode, nodeOf, nodesWith } from '../draft.ts';
 import { type CellArea, cellArea, homeOf, notesOfCell, stageById } from '../draft-cells.ts';
 import { moveTo, setParent } from '../draft-nodes.ts';
 import { widenStage } from '../move-columns.ts';
@@ -19,10 +19,7 @@ export function tidyCells(draft: Draft, scope: Exclude<TidyScope, { kind: 'map' 
   const fixed = findFixed(draft);
   const left: LeftAlone[] = [];
   return {
-    left,
-    beside: [],
-    restored: 0,
-    cleared: 0,
+    told: { left, beside: [], restored: 0, cleared: 0 },
     settle() {
       for (const cell of cellsOf(draft, scope)) {
         if (scope.kind === 'note') tidyNote(draft, cell, scope.recordId, fixed);
@@ -73,18 +70,17 @@ function packCell(draft: Draft, cell: Cell, fixed: ReadonlyMap<string, FixedNote
   const free = notes.filter(({ recordId }) => !fixed.has(recordId)).map(({ node }) => node);
   const places = placesFor(draft, cell, free);
   const cards = notes.filter(({ isCard }) => isCard);
-  const isKept = readsSo(cards.map(({ node: { id } }) => ({ ...boxOf(draft, id), ...places.get(id) })));
-  for (const [id, at] of isKept ? places : []) {
-    setParent(draft, id, homeOf(draft, cell));
-    const { x, y } = boxOf(draft, id);
-    if (Math.abs(x - at.x) + Math.abs(y - at.y) > 0.5) moveTo(draft, id, at);
-  }
+  // Its stage may have been widened for them: then they lie elsewhere by now.
+  const isKept = readsSo(
+    cards.map(({ node }) => ({ ...(nodeOf(draft, node.id) || node), ...places.get(node.id) })),
+  );
+  if (isKept)
+    for (const { id, x, y } of nodesWith(draft, places.keys())) {
+      const at = places.get(id) || origin;
+      setParent(draft, id, homeOf(draft, cell));
+      if (Math.abs(x - at.x) + Math.abs(y - at.y) > 0.5) moveTo(draft, id, at);
+    }
   return cards.flatMap(({ recordId }) => leftAlone(fixed.get(recordId)));
-}
-
-function boxOf(draft: Draft, id: string): Box {
-  const { x, y, width, height } = nodeOf(draft, id) || { x: 0, y: 0, width: slot, height: slot };
-  return { x, y, width, height };
 }
 
 /** Where these notes of a cell go; its stage is widened first where they would make the row too high. */

@@ -40,8 +40,10 @@ export interface TidyTold {
   report: TidyReport;
 }
 
-/** Tidying under way: what has to be told of it so far. */
-export interface Tidying extends Omit<TidyTold, 'report'> {
+/** Tidying under way. */
+export interface Tidying {
+  /** What has to be told of it so far. */
+  told: Omit<TidyTold, 'report'>;
   /** Lays everything out, once the sizes of what was drawn are known. Call once. */
   settle(): void;
 }
