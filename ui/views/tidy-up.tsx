@@ -26,7 +26,6 @@ export function TidyUp({ panel, state }: ViewProps) {
       panel={panel}
       state={state}
       title={words.title}
-      onBack={goHome}
       footer={
         isOver ? (
           <AfterFooter panel={panel} state={state} goHome={goHome} />

@@ -22,12 +22,7 @@ export function WrapUp({ panel, state }: ViewProps) {
   const words = strings.wrapUp;
   const map = mapAt(state, state.edit.rootId);
   return (
-    <Page
-      panel={panel}
-      state={state}
-      title={words.title}
-      onBack={() => panel.store.dispatch({ type: 'go', view: 'home' })}
-    >
+    <Page panel={panel} state={state} title={words.title}>
       {map && (
         <>
           <Found map={map} />
