@@ -3,6 +3,7 @@ import { own } from '../../src/journey/own.ts';
 import type { Json } from '../../src/journey/records.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
 import type { Question } from '../state/edit.ts';
+import { mapAt } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
 import type { Panel } from './panel.ts';
 
@@ -24,7 +25,7 @@ export function askAboutLost({ store, now }: Panel): void {
     return;
   }
   const { wish } = lately;
-  const map = board.maps.find(({ rootId }) => rootId === wish.rootId);
+  const map = mapAt({ board }, wish.rootId);
   const [edit, ...others] = wish.edits;
   const seen = edit && own(wish.seen, edit.recordId);
   if (!map || edit?.op !== 'set' || !seen || others.length > 0) return;

@@ -5,6 +5,7 @@ import type { Journey } from '../../src/journey/journey.ts';
 import { mendStates } from '../../src/journey/mend-signs.ts';
 import { nameFile } from '../files/name-file.ts';
 import { nodeOfKey, type StateKey } from '../state/compare.ts';
+import { mapAt } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
 import { RequestError } from './client.ts';
 import { giveOut } from './give-out.ts';
@@ -43,7 +44,7 @@ async function openState(
   const nodeId = nodeOfKey(key, 'snapshot');
   if (nodeId !== null) return await client.request('openSnapshot', { nodeId });
   const rootId = nodeOfKey(key, 'map');
-  const map = store.getState().board.maps.find((each) => each.rootId === rootId);
+  const map = mapAt(store.getState(), rootId);
   if (map === undefined) throw new RequestError(strings.errors.mapGone);
   return { name: strings.compare.now(map.journey.title), journey: map.journey };
 }

@@ -1,5 +1,6 @@
 import { checkRecord } from '../../src/journey/check-record.ts';
 import { sameJson } from '../../src/journey/equal.ts';
+import type { Journey } from '../../src/journey/journey.ts';
 import { own } from '../../src/journey/own.ts';
 import type { JourneyRecord, Json, RecordKind } from '../../src/journey/records.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
@@ -124,13 +125,18 @@ export async function sendEdits(
   edits: Edit[],
   label: string,
 ): Promise<void> {
+  await sendEdit(panel, { id: panel.createId(), label, rootId, edits, seen: seenBy(edits, journey) });
+}
+
+/** What edits are about, as the map has it. */
+export function seenBy(edits: readonly Edit[], journey: Journey): Seen {
   const { byId } = toRecords(journey);
-  const seen: { [recordId: string]: JourneyRecord } = {};
+  const seen: Seen = {};
   for (const { op, recordId } of edits) {
     const record = op === 'add' ? undefined : own(byId, recordId);
     if (record) seen[recordId] = record;
   }
-  await sendEdit(panel, { id: panel.createId(), label, rootId, edits, seen });
+  return seen;
 }
 
 /** Takes the last edit back. */

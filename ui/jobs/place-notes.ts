@@ -1,8 +1,8 @@
 import { filledMap, notesToPlace, placesShown } from '../state/note-places.ts';
 import { strings } from '../words/strings.ts';
-import { RequestError } from './client.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
+import { takeBack } from './take-back.ts';
 
 const words = strings.placing;
 
@@ -30,11 +30,5 @@ export async function putIntoMap(panel: Panel): Promise<void> {
 
 /** Puts the notes back where they lay. */
 export async function undoPlacing(panel: Panel): Promise<void> {
-  await work(panel, { label: strings.undo, cancellable: false }, async () => {
-    const { undone } = await panel.client.request('undo', {});
-    if (!undone) throw new RequestError(strings.errors.undoTooLate);
-    panel.store.dispatch({ type: 'placing', change: { do: 'undone' } });
-    panel.store.dispatch({ type: 'say', text: strings.undone });
-    await readBoard(panel);
-  });
+  await takeBack(panel, { type: 'placing', change: { do: 'undone' } });
 }

@@ -2,6 +2,7 @@ import { type MadeMap, makeMap } from '../../src/imports/build/make-map.ts';
 import { layOnto } from '../../src/imports/lay-onto.ts';
 import { shapeOf } from '../../src/imports/remember-mapping.ts';
 import { chosenOf, type MappingStep } from '../state/mapping.ts';
+import { mapAt } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
 import { compareWith } from './bring-in-file.ts';
 import type { Panel } from './panel.ts';
@@ -24,7 +25,7 @@ export async function putMapping(panel: Panel): Promise<void> {
   const { mapping, onto, name } = bringIn;
   const kept = { shape: shapeOf(choice.proposal.mapping), mapping: JSON.stringify(mapping) };
   void panel.client.request('keepMapping', kept).catch(() => undefined);
-  const map = board.maps.find(({ rootId }) => rootId === onto);
+  const map = mapAt({ board }, onto);
   if (map === undefined) return await drawMap(panel, made.journey);
   const edit = layOnto(made.journey, map.journey, name || strings.mapping.pasted);
   await compareWith(panel, { file: { name: name || strings.mapping.pasted, edit }, rootId: map.rootId });

@@ -1,13 +1,11 @@
 import { calendar } from '../../src/formats/calendar/calendar.ts';
 import { markReviewed } from '../../src/insights/review/mark-reviewed.ts';
 import { withTriggerOn, wordsOfTrigger } from '../../src/insights/review-dates.ts';
-import { own } from '../../src/journey/own.ts';
 import type { Json } from '../../src/journey/records.ts';
-import { toRecords } from '../../src/journey/records-of.ts';
 import { nameFile } from '../files/name-file.ts';
 import type { FoundMap } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
-import { sendEdit } from './edit-board.ts';
+import { sendEdits } from './edit-board.ts';
 import { giveOut } from './give-out.ts';
 import { type Panel, work } from './panel.ts';
 
@@ -55,17 +53,9 @@ export async function downloadReview(panel: Panel, { journey }: FoundMap): Promi
 
 async function setFacts(
   panel: Panel,
-  { journey, rootId }: FoundMap,
+  map: FoundMap,
   fields: { [field: string]: Json },
   label: string,
 ): Promise<void> {
-  const seen = own(toRecords(journey).byId, journey.id);
-  if (seen === undefined) return;
-  await sendEdit(panel, {
-    id: panel.createId(),
-    label,
-    rootId,
-    edits: [{ op: 'set', kind: 'journey', recordId: journey.id, fields }],
-    seen: { [journey.id]: seen },
-  });
+  await sendEdits(panel, map, [{ op: 'set', kind: 'journey', recordId: map.journey.id, fields }], label);
 }

@@ -1,10 +1,8 @@
-import type { Params } from '../../src/contract/contract.ts';
-import { own } from '../../src/journey/own.ts';
-import { toRecords } from '../../src/journey/records-of.ts';
-import type { FoundMap, State } from '../state/state.ts';
+import { type FoundMap, mapAt, type State } from '../state/state.ts';
 import { isTotal, votesToSave } from '../state/votes.ts';
 import { strings } from '../words/strings.ts';
 import { RequestError } from './client.ts';
+import { seenBy } from './edit-board.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
 import { takeBack } from './take-back.ts';
@@ -14,7 +12,7 @@ const most = 200;
 
 /** The map whose votes are typed in. */
 export function mapOfVotes({ board, votes }: State): FoundMap | undefined {
-  return board.maps.find(({ rootId }) => rootId === votes.rootId);
+  return mapAt({ board }, votes.rootId);
 }
 
 /** Writes the totals that were typed in, as details of their cards, in one undo step. */
@@ -29,18 +27,13 @@ export async function saveVotes(panel: Panel): Promise<void> {
   const changed = votesToSave(map.journey, votes);
   if (changed.length === 0) return store.dispatch({ type: 'say', text: words.nothingNew });
   await work(panel, { label: words.saving, cancellable: true }, async (watched) => {
-    const before = toRecords(map.journey).byId;
-    const seen: Params<'edit'>['seen'] = {};
-    for (const { card } of changed) {
-      const record = own(before, card.id);
-      if (record) seen[card.id] = record;
-    }
     const edits = changed.map(({ card, votes: total }) => ({
       op: 'set' as const,
       kind: 'card' as const,
       recordId: card.id,
       fields: { votes: total },
     }));
+    const seen = seenBy(edits, map.journey);
     const result = await client.request('edit', { rootId: map.rootId, edits, seen }, watched);
     if (result.outcome === 'hindered')
       throw new RequestError(words.hindered(result.hindrances[0]?.reason ?? ''));

@@ -1,5 +1,6 @@
 import { shapedJourney } from '../state/shape-plan.ts';
 import { isSameMap, type Shaping, undecidedIn } from '../state/shaping.ts';
+import { mapAt } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
 import { RequestError } from './client.ts';
 import { type Panel, work } from './panel.ts';
@@ -30,7 +31,7 @@ async function writeShape(panel: Panel, shaping: Shaping, watched: { id: string 
   const { store, sync } = panel;
   const { rootId } = shaping;
   await readBoard(panel);
-  const journey = store.getState().board.maps.find((map) => map.rootId === rootId)?.journey;
+  const journey = mapAt(store.getState(), rootId)?.journey;
   if (journey === undefined) throw new RequestError(strings.errors.mapGone);
   if (!isSameMap(shaping, journey)) return lookAgain(panel);
   const target = shapedJourney({ ...shaping, journey }, createRecordIds());
@@ -53,7 +54,7 @@ async function lookAgain(panel: Panel): Promise<void> {
   const { store } = panel;
   await readBoard(panel);
   const { board, shaping } = store.getState();
-  const journey = board.maps.find((map) => map.rootId === shaping?.rootId)?.journey;
+  const journey = mapAt({ board }, shaping?.rootId)?.journey;
   if (journey === undefined) throw new RequestError(strings.errors.mapGone);
   store.dispatch({ type: 'shape', change: { do: 'rebase', journey } });
   store.dispatch({ type: 'say', text: strings.shape.changedMeanwhile });
@@ -66,7 +67,7 @@ export async function undoShape(panel: Panel): Promise<void> {
 
 /** Opens the editors on a map as the board shows it. */
 export function openShape({ store }: Panel, rootId: string): void {
-  const map = store.getState().board.maps.find((each) => each.rootId === rootId);
+  const map = mapAt(store.getState(), rootId);
   if (map === undefined) return;
   store.dispatch({ type: 'shape', change: { do: 'open', rootId, journey: map.journey } });
   store.dispatch({ type: 'go', view: 'shape' });

@@ -1,6 +1,6 @@
 import { own } from '../../src/journey/own.ts';
 import type { Target } from './selection.ts';
-import type { State } from './state.ts';
+import { mapAt, type State } from './state.ts';
 
 /**
  * Lets the editor follow the board: after each selection, each reading and each thing done in it, what it shows is what is
@@ -25,7 +25,7 @@ export function followSelection(before: State, state: State): State {
 /** What was chosen in the panel stays chosen when the selection that this made arrives. */
 function isChosen({ board, edit, selection }: State): boolean {
   if (edit.target !== 'chosen' || edit.recordId === null || selection.nodeIds.length === 0) return false;
-  const map = board.maps.find(({ rootId }) => rootId === edit.rootId);
+  const map = mapAt({ board }, edit.rootId);
   const ids = map && own(map.nodes, edit.recordId);
   return ids !== undefined && selection.nodeIds.every((id) => ids.includes(id));
 }

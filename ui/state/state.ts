@@ -225,6 +225,14 @@ export function showsStrangers({ view, board }: Pick<State, 'view' | 'board'>): 
   return board.strangers !== null && strangerViews.includes(view);
 }
 
+/** The map with this root; `undefined`: the board has none. */
+export function mapAt(
+  { board }: Pick<State, 'board'>,
+  rootId: string | null | undefined,
+): FoundMap | undefined {
+  return board.maps.find((map) => map.rootId === rootId);
+}
+
 /** The maps that people drew and nobody took into use yet, where somebody asked for them. */
 export function foreignMaps({ board }: Pick<State, 'board'>): FoundMap[] {
   return board.maps.filter(({ foreign }) => foreign === true);

@@ -40,13 +40,7 @@ export function Export({ panel, state }: ViewProps) {
     </>
   );
   return (
-    <Page
-      panel={panel}
-      state={state}
-      title={words.title}
-      onBack={() => dispatch({ type: 'go', view: 'home' })}
-      footer={footer}
-    >
+    <Page panel={panel} state={state} title={words.title} footer={footer}>
       <ScopeLine panel={panel} part={part} />
       {map === undefined ? (
         <Notice kind="info">{words.noMaps}</Notice>

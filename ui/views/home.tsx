@@ -20,7 +20,7 @@ export function Home({ panel, state }: ViewProps) {
   const words = strings.home;
   const empty = board.maps.length === 0;
   return (
-    <Page panel={panel} state={state} title={empty ? words.emptyTitle : words.mapsTitle}>
+    <Page panel={panel} state={state} title={empty ? words.emptyTitle : words.mapsTitle} onBack={null}>
       <SelectionBar panel={panel} state={state} />
       {empty ? <Welcome /> : <MapList panel={panel} state={state} />}
       {board.status === 'reading' && <p class="hint reading">{words.reading}</p>}

@@ -3,7 +3,7 @@ import { Notice } from '../controls/notice.tsx';
 import { Radios } from '../controls/radios.tsx';
 import { showOnBoard } from '../jobs/show-on-board.ts';
 import { applyTidy, chooseScope, previewTidy, undoTidy } from '../jobs/tidy-up.ts';
-import type { FoundMap } from '../state/state.ts';
+import { type FoundMap, mapAt } from '../state/state.ts';
 import type { TidyReport } from '../state/tidy.ts';
 import { strings } from '../words/strings.ts';
 import { MakeRoom } from './make-room.tsx';
@@ -16,7 +16,7 @@ import { scopesOf } from './tidy-scopes.ts';
 export function TidyUp({ panel, state }: ViewProps) {
   const { scope, report, again, outcome, rootId } = state.tidy;
   const words = strings.tidy;
-  const map = state.board.maps.find((each) => each.rootId === rootId);
+  const map = mapAt(state, rootId);
   const goHome = () => panel.store.dispatch({ type: 'go', view: 'home' });
   const isOver = outcome === 'done';
   const held = map?.held;
@@ -26,7 +26,6 @@ export function TidyUp({ panel, state }: ViewProps) {
       panel={panel}
       state={state}
       title={words.title}
-      onBack={goHome}
       footer={
         isOver ? (
           <AfterFooter panel={panel} state={state} goHome={goHome} />
@@ -162,7 +161,7 @@ function Exceptions({
 function Footer({ panel, state, goHome }: ViewProps & { goHome: () => void }) {
   const { report, rootId, outcome } = state.tidy;
   const words = strings.tidy;
-  const map = state.board.maps.find((each) => each.rootId === rootId);
+  const map = mapAt(state, rootId);
   if (rootId === null || map?.held !== undefined) return null;
   if (report === null || outcome === 'undone')
     return <Button onClick={() => void previewTidy(panel)}>{words.lookAgain}</Button>;

@@ -6,7 +6,7 @@ import { openPlacing } from '../jobs/place-notes.ts';
 import { openNotes } from '../jobs/read-board.ts';
 import { openTidy } from '../jobs/tidy-up.ts';
 import { doubtsAbout } from '../state/questions.ts';
-import { type FoundMap, looseNotes } from '../state/state.ts';
+import { type FoundMap, looseNotes, mapAt } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
 import { RecordLine } from './decide/record-line.tsx';
 import { DoubtList } from './doubt-list.tsx';
@@ -20,14 +20,9 @@ const taken = 3;
 /** The end of a workshop, step by step: what is there, what is doubtful, tidy, and what comes of it. Each step is a view that exists. */
 export function WrapUp({ panel, state }: ViewProps) {
   const words = strings.wrapUp;
-  const map = state.board.maps.find(({ rootId }) => rootId === state.edit.rootId);
+  const map = mapAt(state, state.edit.rootId);
   return (
-    <Page
-      panel={panel}
-      state={state}
-      title={words.title}
-      onBack={() => panel.store.dispatch({ type: 'go', view: 'home' })}
-    >
+    <Page panel={panel} state={state} title={words.title}>
       {map && (
         <>
           <Found map={map} />

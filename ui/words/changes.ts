@@ -1,19 +1,10 @@
+import { kindWords, takeApart } from '../../src/formats/change-log/log-words.ts';
 import { fieldLabel } from '../../src/journey/field-names.ts';
 import { own } from '../../src/journey/own.ts';
 import { type RecordKind, recordKinds } from '../../src/journey/records.ts';
 
 /** How the panel names what can change: kinds of things, their fields, and what happened to them. */
-export const kindNames: { [kind in RecordKind | 'cell']: string } = {
-  journey: 'Map',
-  persona: 'Persona',
-  stage: 'Stage',
-  lane: 'Row',
-  card: 'Note',
-  link: 'Arrow',
-  emotion: 'Feeling',
-  metric: 'Metric',
-  cell: 'Order of notes',
-};
+export const kindNames: { [kind in RecordKind | 'cell']: string } = { ...kindWords, cell: 'Order of notes' };
 
 export const opNames = { add: 'New', update: 'Changed', remove: 'Deleted' } as const;
 
@@ -33,9 +24,6 @@ export function nameField(field: string, kind?: RecordKind | 'cell'): string {
   const known =
     own(fieldNames, field) ?? kinds.map((each) => fieldLabel(each, field)).find((name) => name !== undefined);
   if (known !== undefined) return known;
-  const words = field
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/_/g, ' ')
-    .toLowerCase();
+  const words = takeApart(field);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

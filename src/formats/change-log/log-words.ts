@@ -32,6 +32,11 @@ export function stageOf({ stage }: Pick<Difference, 'stage'>): string {
 export function fieldOf({ field, kind, op }: Difference): string {
   if (field === undefined || op === 'reworded') return '';
   if (kind === 'emotion' && field === 'value') return 'height of the curve';
+  return takeApart(field);
+}
+
+/** The name of a field as words: `waitTime` and `wait_time` are `wait time`. */
+export function takeApart(field: string): string {
   return field
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/_/g, ' ')

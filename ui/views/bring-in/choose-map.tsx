@@ -4,6 +4,7 @@ import { Radios } from '../../controls/radios.tsx';
 import { compareFile } from '../../jobs/bring-in-file.ts';
 import { offerInstead } from '../../jobs/start-from-file.ts';
 import type { BringIn } from '../../state/bring-in.ts';
+import { mapAt } from '../../state/state.ts';
 import { strings } from '../../words/strings.ts';
 import { CopyQuestion } from '../shared/copy-question.tsx';
 import { Page } from '../shared/page.tsx';
@@ -18,7 +19,7 @@ export function ChooseMap({ panel, state, step }: ChooseMapProps) {
   const { dispatch } = panel.store;
   const words = strings.bringIn;
   const { exported } = step.file.edit;
-  const chosen = state.board.maps.find(({ rootId }) => rootId === step.rootId);
+  const chosen = mapAt(state, step.rootId);
   // Writing on a copy would settle silently what it is.
   const copyOf = chosen?.copyOf;
   const isAsked = copyOf !== undefined && chosen?.journey.id === exported?.journeyId;

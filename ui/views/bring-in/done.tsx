@@ -6,6 +6,7 @@ import type { Panel } from '../../jobs/panel.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import { openSnapshots } from '../../jobs/snapshots.ts';
 import type { BringIn, Outcome } from '../../state/bring-in.ts';
+import { mapAt } from '../../state/state.ts';
 import { strings } from '../../words/strings.ts';
 import { DonePage } from '../shared/done-page.tsx';
 import { UndoButton } from '../shared/undo-button.tsx';
@@ -25,7 +26,7 @@ export function Done({ panel, state, step }: DoneProps) {
       ? dispatch({ type: 'bringIn', change: { do: 'start', rootId: step.rootId } })
       : void openSnapshots(panel, step.rootId);
   const { applied, skipped, undone, touched, stopped, undoSteps } = step.outcome;
-  const map = state.board.maps.find(({ rootId }) => rootId === step.rootId);
+  const map = mapAt(state, step.rootId);
   const board = map === undefined ? {} : toRecords(map.journey).byId;
   const shown = touched.flatMap((id) => map?.nodes[id] ?? []);
   const sides = { board, file: step.file.edit.records.byId };

@@ -17,7 +17,6 @@ export function PickFile({ panel, state }: ViewProps) {
       panel={panel}
       state={state}
       title={words.title}
-      onBack={() => dispatch({ type: 'go', view: 'home' })}
       footer={
         noMaps && (
           <Button kind="primary" onClick={() => dispatch({ type: 'go', view: 'insert' })}>

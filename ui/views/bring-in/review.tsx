@@ -7,6 +7,7 @@ import { putChanges } from '../../jobs/bring-in-file.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import { openSnapshots } from '../../jobs/snapshots.ts';
 import { type BringIn, countWrites, undecided } from '../../state/bring-in.ts';
+import { mapAt } from '../../state/state.ts';
 import { strings } from '../../words/strings.ts';
 import { Page } from '../shared/page.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
@@ -33,7 +34,7 @@ export function Review({ panel, state, step }: ReviewProps) {
   const { changes, conflicts } = preview.found;
   // With nothing to take and nothing ticked for deletion there is nothing to press but the way on.
   const isIdle = writes === 0 && conflicts.length === 0 && changes.every(({ from }) => from === 'board');
-  const { nodes = {}, onBoard = {} } = state.board.maps.find((map) => map.rootId === rootId) ?? {};
+  const { nodes = {}, onBoard = {} } = mapAt(state, rootId) ?? {};
   const authorOf = (recordId: string) => own(onBoard, recordId)?.author;
   const showRecord = (recordId: string) => {
     const ids = Object.hasOwn(nodes, recordId) ? nodes[recordId] : undefined;
@@ -115,7 +116,7 @@ function Summary({ state, step }: Pick<ReviewProps, 'state' | 'step'>) {
   const brings = fromFile + conflicts.length > 0;
   // While something was left out, nobody may read that file and board say the same.
   const isPartly = notes.length + problems.length > 0;
-  const map = state.board.maps.find(({ rootId }) => rootId === step.rootId);
+  const map = mapAt(state, step.rootId);
   const own = exported !== null && exported.journeyId === map?.journey.id;
   return (
     <section class="summary">

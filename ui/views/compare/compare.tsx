@@ -8,6 +8,7 @@ import { showOnBoard } from '../../jobs/show-on-board.ts';
 import { openSnapshots } from '../../jobs/snapshots.ts';
 import { FeelingsCompared } from '../../pictures/feelings-compared.tsx';
 import { nodeOfKey } from '../../state/compare.ts';
+import { mapAt } from '../../state/state.ts';
 import { strings } from '../../words/strings.ts';
 import { Page } from '../shared/page.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
@@ -59,8 +60,7 @@ function Found({ panel, state }: ViewProps) {
   const { from, to, found } = state.comparing;
   if (found === null) return null;
   const { comparison, lost } = found;
-  const nodesOf = (key: typeof from) =>
-    state.board.maps.find(({ rootId }) => rootId === nodeOfKey(key, 'map'))?.nodes ?? {};
+  const nodesOf = (key: typeof from) => mapAt(state, nodeOfKey(key, 'map'))?.nodes ?? {};
   const [before, after] = [nodesOf(from), nodesOf(to)];
   // What stands on the board can be shown, on whichever side: the later one first.
   const showRecord = (thing: { fromId: string | null; toId: string | null }) => {

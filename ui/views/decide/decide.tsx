@@ -23,7 +23,6 @@ const panelId = 'decide-panel';
 
 /** What do we do next, and did it help? Everything that a map says to that, in tabs; what is done here stands on the board at once. */
 export function Decide({ panel, state }: ViewProps) {
-  const { dispatch } = panel.store;
   const { rootId, tab } = state.deciding;
   const map = state.board.maps.find((each) => each.rootId === rootId && each.foreign !== true);
   const words = strings.decide;
@@ -32,7 +31,6 @@ export function Decide({ panel, state }: ViewProps) {
       panel={panel}
       state={state}
       title={map ? `${words.title}: ${map.journey.title}` : words.title}
-      onBack={() => dispatch({ type: 'go', view: 'home' })}
       footer={state.edit.saved !== null && <SavedEdit panel={panel} state={state} />}
     >
       {map === undefined ? (

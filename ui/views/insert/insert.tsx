@@ -33,7 +33,6 @@ export function Insert({ panel, state }: ViewProps) {
       panel={panel}
       state={state}
       title={words.title}
-      onBack={() => dispatch({ type: 'go', view: 'home' })}
       footer={
         <Button kind="primary" onClick={() => void put()}>
           {words.put}

@@ -2,7 +2,7 @@ import { Button } from '../../controls/button.tsx';
 import { undoInsert } from '../../jobs/put-on-board.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
-import type { Inserted as Result } from '../../state/state.ts';
+import { mapAt, type Inserted as Result } from '../../state/state.ts';
 import { strings } from '../../words/strings.ts';
 import { DonePage } from '../shared/done-page.tsx';
 import { UndoButton } from '../shared/undo-button.tsx';
@@ -13,7 +13,7 @@ export function Inserted({ panel, state, inserted }: ViewProps & { inserted: Res
   const { dispatch } = panel.store;
   const words = strings.insert;
   const { title, counts, rootId, typed, fromFile, undone } = inserted;
-  const journey = state.board.maps.find((map) => map.rootId === rootId)?.journey;
+  const journey = mapAt(state, rootId)?.journey;
   return (
     <DonePage
       panel={panel}

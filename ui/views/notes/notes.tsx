@@ -38,13 +38,7 @@ export function Notes({ panel, state }: ViewProps) {
     </>
   );
   return (
-    <Page
-      panel={panel}
-      state={state}
-      title={words.title}
-      onBack={() => dispatch({ type: 'go', view: 'home' })}
-      footer={footer}
-    >
+    <Page panel={panel} state={state} title={words.title} footer={footer}>
       <ScopeLine panel={panel} part={part} />
       {total === 0 ? (
         <Notice kind="info">{words.gone}</Notice>

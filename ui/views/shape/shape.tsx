@@ -37,7 +37,6 @@ export function Shape({ panel, state }: ViewProps) {
       panel={panel}
       state={state}
       title={words.title}
-      onBack={() => dispatch({ type: 'go', view: 'home' })}
       footer={
         <Button kind="primary" disabled={plan.length === 0} onClick={() => void apply()}>
           {words.apply(plan.length)}

@@ -3,6 +3,7 @@ import { openShape, undoShape } from '../../jobs/shape-map.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
 import type { Shaping } from '../../state/shaping.ts';
+import { mapAt } from '../../state/state.ts';
 import { strings } from '../../words/strings.ts';
 import { DonePage } from '../shared/done-page.tsx';
 import { UndoButton } from '../shared/undo-button.tsx';
@@ -12,7 +13,7 @@ import type { ViewProps } from '../shared/view-props.ts';
 export function Shaped({ panel, state, shaping }: ViewProps & { shaping: Shaping }) {
   const words = strings.shape;
   const { undone, left, rootId } = shaping;
-  const map = state.board.maps.find((each) => each.rootId === rootId);
+  const map = mapAt(state, rootId);
   return (
     <DonePage
       panel={panel}

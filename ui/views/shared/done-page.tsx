@@ -28,7 +28,6 @@ export function DonePage(props: DonePageProps) {
       panel={panel}
       state={state}
       title={title}
-      onBack={goHome}
       footer={
         <>
           <Button kind="primary" onClick={goHome}>

@@ -15,14 +15,15 @@ export interface PageProps {
   children: ComponentChildren;
   /** The main button and its companions; while work runs, its progress stands here. */
   footer?: ComponentChildren;
-  /** Absent on the first view, which has a heading of its own. */
-  onBack?: () => void;
-  /** Where back leads, when not to the start. */
+  /** Where back leads, when not to the start; `null` on the first view, which has a heading of its own. */
+  onBack?: (() => void) | null;
   backName?: string;
 }
 
 /** The frame of every view: title with the way back, what went wrong, the content that scrolls, the footer that stays. Ctrl + Enter presses its main button. */
-export function Page({ panel, state, title, children, footer, onBack, backName }: PageProps) {
+export function Page(props: PageProps) {
+  const { panel, state, title, children, footer, backName = strings.back } = props;
+  const { onBack = () => panel.store.dispatch({ type: 'go', view: 'home' }) } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const main = useRef<HTMLElement>(null);
   const foot = useRef<HTMLElement>(null);
@@ -43,7 +44,7 @@ export function Page({ panel, state, title, children, footer, onBack, backName }
     >
       {onBack && (
         <header class="page-head">
-          <IconButton icon="back" name={backName ?? strings.back} onClick={onBack} disabled={busy} />
+          <IconButton icon="back" name={backName} onClick={onBack} disabled={busy} />
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>

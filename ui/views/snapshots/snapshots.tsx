@@ -26,7 +26,6 @@ export function Snapshots({ panel, state }: ViewProps) {
       panel={panel}
       state={state}
       title={words.title}
-      onBack={() => dispatch({ type: 'go', view: 'home' })}
       footer={
         map && (
           <Button kind="primary" icon="plus" onClick={() => void takeSnapshot(panel)}>

@@ -13,7 +13,6 @@ import { TemplateCard } from './template-card.tsx';
 /** Templates of one's own and of the board: use, rename, share, send as a file, delete; and save an open map as one. */
 export function OwnTemplates({ panel, state }: ViewProps) {
   const { templates } = state;
-  const { dispatch } = panel.store;
   const words = strings.templates;
   const onBoard = new Set(templates.board.map(({ id }) => id));
   const mine = new Set(templates.own.map(({ id }) => id));
@@ -25,7 +24,6 @@ export function OwnTemplates({ panel, state }: ViewProps) {
       panel={panel}
       state={state}
       title={words.title}
-      onBack={() => dispatch({ type: 'go', view: 'home' })}
       footer={<FilePicker onPick={(file) => void importTemplate(panel, file)} />}
     >
       {templates.done !== null && <Notice kind="done">{templates.done}</Notice>}

@@ -24,13 +24,11 @@ export function UseBoard({ panel, state }: ViewProps) {
   const { done } = state.useBoard;
   if (done !== null) return <Used panel={panel} state={state} done={done} />;
   const map = mapInQuestion(state);
-  const { dispatch } = panel.store;
   return (
     <Page
       panel={panel}
       state={state}
       title={strings.useBoard.title}
-      onBack={() => dispatch({ type: 'go', view: 'home' })}
       footer={map && <Footer panel={panel} map={map} />}
     >
       {map === undefined ? (
