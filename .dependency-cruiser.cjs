@@ -39,7 +39,7 @@ module.exports = {
       to: {
         path: '^src/(journey/merge|sync)/',
         pathNot:
-          '^src/journey/merge/(apply-changes|around-cards|change|field-values|hindrances|journey-after|merge-edits|merge-error|merge-order|order-fields|remember-news|settle-references)[.]ts$',
+          '^src/journey/merge/(apply-changes|around-cards|change|field-values|hindrances|journey-after|merge-edits|merge-error|merge-order|merge-seen|order-fields|remember-news|settle-references)[.]ts$',
         reachable: true,
       },
     },

@@ -1,12 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  $ZodArray,
-  $ZodDefault,
-  $ZodDiscriminatedUnion,
-  $ZodObject,
-  $ZodOptional,
-  $ZodRecord,
-} from 'zod/v4/core';
+import { $ZodArray, $ZodDefault, $ZodObject, $ZodOptional, $ZodRecord } from 'zod/v4/core';
 import { describeIssue } from '../journey/describe-issue.ts';
 import { isObject, own } from '../journey/own.ts';
 import type { Stretches } from '../journey/stretches.ts';
@@ -28,23 +21,21 @@ export function* checkInStretches(schema: Schema, value: unknown): Stretches<Che
     return yield* checkInStretches(schema._zod.def.innerType, value);
   if (schema instanceof $ZodObject && isPlain(schema) && isObject(value))
     return yield* checkFields(schema, value);
-  if (schema instanceof $ZodDiscriminatedUnion && isObject(value)) {
-    const option = optionOf(schema, value);
-    if (option) return yield* checkInStretches(option, value);
-  }
   if (schema instanceof $ZodRecord && isObject(value) && Object.keys(value).length > atOnce)
     return yield* checkTable(schema, value);
-  if (schema instanceof $ZodArray && isPlain(schema) && Array.isArray(value) && value.length > atOnce)
-    return yield* checkList(schema, value);
+  if (schema instanceof $ZodArray && isPlain(schema) && Array.isArray(value)) {
+    const { element } = schema._zod.def;
+    if (value.length > atOnce || element instanceof $ZodArray) return yield* checkList(element, value);
+  }
   return checkAtOnce(schema, value);
 }
 
 /** Nothing is asked of it besides the form of what it holds. */
 const isPlain = ({ _zod: { def } }: z.core.$ZodObject | z.core.$ZodArray): boolean => !def.checks?.length;
 
-function checkAtOnce(schema: Schema, value: unknown, path: readonly PropertyKey[] = []): Checked {
+function checkAtOnce(schema: Schema, value: unknown): Checked {
   const parsed = z.safeParse(schema, value, { error: describeIssue });
-  return parsed.success ? { fits: true, value: parsed.data } : wrongIn(path, parsed.error.issues[0]);
+  return parsed.success ? { fits: true, value: parsed.data } : { fits: false, issue: parsed.error.issues[0] };
 }
 
 function wrongIn(path: readonly PropertyKey[], issue: z.core.$ZodIssue | undefined): Checked {
@@ -66,17 +57,6 @@ function* checkFields(schema: z.core.$ZodObject, value: { [field: string]: unkno
   return { fits: true, value: checked };
 }
 
-function optionOf(
-  { _zod: { def } }: z.core.$ZodDiscriminatedUnion,
-  value: { [field: string]: unknown },
-): Schema | undefined {
-  const { discriminator, options } = def;
-  return options.find((option) => {
-    const tag = option instanceof $ZodObject ? option._zod.def.shape[discriminator] : undefined;
-    return tag !== undefined && z.safeParse(tag, value[discriminator]).success;
-  });
-}
-
 function* checkTable(schema: z.core.$ZodRecord, value: { [key: string]: unknown }): Stretches<Checked> {
   const entries = Object.entries(value);
   const checked: { [key: string]: unknown } = {};
@@ -90,13 +70,19 @@ function* checkTable(schema: z.core.$ZodRecord, value: { [key: string]: unknown 
   return { fits: true, value: checked };
 }
 
-function* checkList(schema: z.core.$ZodArray, value: readonly unknown[]): Stretches<Checked> {
+/** Lists of lists are taken apart as well: what is left of each counts here. */
+function* checkList(element: Schema, value: readonly unknown[]): Stretches<Checked> {
   const checked: unknown[] = [];
+  let since = 0;
   for (const [at, item] of value.entries()) {
-    const of = checkAtOnce(schema._zod.def.element, item, [at]);
-    if (!of.fits) return of;
+    const isList = element instanceof $ZodArray;
+    const of = isList ? yield* checkInStretches(element, item) : checkAtOnce(element, item);
+    if (!of.fits) return wrongIn([at], of.issue);
     checked.push(of.value);
-    if (at % atOnce === atOnce - 1) yield atOnce;
+    since += isList && Array.isArray(item) ? item.length % atOnce : 1;
+    if (since < atOnce) continue;
+    yield since;
+    since = 0;
   }
   return { fits: true, value: checked };
 }

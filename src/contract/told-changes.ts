@@ -62,14 +62,14 @@ function mapChanges(was: ReadJourney, now: ReadJourney, since?: Since): MapChang
   const state = stateOf(now);
   return {
     rootId: now.rootId,
-    ...(sameJson(heading, headingOf(was.journey)) ? {} : { heading }),
+    heading: sameJson(heading, headingOf(was.journey)) ? undefined : heading,
     lists: listChanges(was.journey, now.journey, since),
-    ...given('nodes', fieldChanges(was.nodes, now.nodes, since)),
+    nodes: fieldChanges(was.nodes, now.nodes, since),
     // Questions about rows may make other notes doubtful.
-    ...given('confidence', fieldChanges(was.confidence, now.confidence)),
-    ...given('onBoard', fieldChanges(was.onBoard ?? {}, now.onBoard ?? {}, since)),
-    ...(was.doubts === now.doubts || sameJson(was.doubts, now.doubts) ? {} : { doubts: now.doubts }),
-    ...(sameJson(state, stateOf(was)) ? {} : { state }),
+    confidence: fieldChanges(was.confidence, now.confidence),
+    onBoard: fieldChanges(was.onBoard ?? {}, now.onBoard ?? {}, since),
+    doubts: sameJson(was.doubts, now.doubts) ? undefined : now.doubts,
+    state: sameJson(state, stateOf(was)) ? undefined : state,
   };
 }
 
@@ -128,11 +128,11 @@ function listChange<T extends { id: string }>(
   was: readonly T[],
   now: readonly T[],
   since?: Since,
-): ListChange<T> | null {
-  if (was === now) return null;
+): ListChange<T> | undefined {
+  if (was === now) return undefined;
   if (since?.isInOrder) {
     const changed = now.filter((record, at) => record !== was[at] && since.records.has(record.id));
-    return changed.length > 0 ? { changed } : null;
+    return changed.length > 0 ? { changed } : undefined;
   }
   const known = new Map(was.map((record) => [record.id, record]));
   const changed = now.filter((record) => {
@@ -147,8 +147,8 @@ function listChange<T extends { id: string }>(
   const gone = was.length - at - end;
   const come = now.slice(at, now.length - end).map(({ id }) => id);
   const isSameOrder = gone + come.length === 0;
-  if (changed.length === 0 && isSameOrder) return null;
-  return { changed, ...(isSameOrder ? {} : { order: { at, gone, come } }) };
+  if (changed.length === 0 && isSameOrder) return undefined;
+  return { changed, order: isSameOrder ? undefined : { at, gone, come } };
 }
 
 function withListChange<T extends { id: string }>(was: T[], change: ListChange<T> | undefined): T[] {
@@ -168,8 +168,8 @@ function withListChange<T extends { id: string }>(was: T[], change: ListChange<T
 
 type Fields<T> = { [id: string]: T };
 
-function fieldChanges<T>(was: Fields<T>, now: Fields<T>, since?: Since): Fields<T | null> | null {
-  if (was === now) return null;
+function fieldChanges<T>(was: Fields<T>, now: Fields<T>, since?: Since): Fields<T | null> | undefined {
+  if (was === now) return undefined;
   const changes: Fields<T | null> = {};
   let count = 0;
   for (const id of since?.records ?? Object.keys(now)) {
@@ -183,7 +183,7 @@ function fieldChanges<T>(was: Fields<T>, now: Fields<T>, since?: Since): Fields<
     changes[id] = null;
     count += 1;
   }
-  return count === 0 ? null : changes;
+  return count === 0 ? undefined : changes;
 }
 
 function withFields<T>(was: Fields<T>, changes: Fields<T | null> | undefined): Fields<T> {
@@ -194,11 +194,4 @@ function withFields<T>(was: Fields<T>, changes: Fields<T | null> | undefined): F
     else now[id] = value;
   }
   return now;
-}
-
-/** The field, where there is something to say of it. */
-function given<K extends string, T>(field: K, value: T | null): { [F in K]?: T } {
-  const named: { [F in K]?: T } = {};
-  if (value !== null) named[field] = value;
-  return named;
 }

@@ -1,16 +1,24 @@
-import { checkRecord } from '../check-record.ts';
 import { cleanJson } from '../clean-json.ts';
 import { sameJson } from '../equal.ts';
 import { own } from '../own.ts';
-import { type JourneyRecord, type Json, kindWords, type RecordKind, type Records } from '../records.ts';
+import { type JourneyRecord, kindWords, type RecordKind, type Records } from '../records.ts';
 import { cellOf } from '../records-of.ts';
 import { canName, references } from '../references.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { Change, Conflict } from './change.ts';
-import { type Fields, fieldOf, filledFields, recordOf, sameFields } from './field-values.ts';
-import { MergeError } from './merge-error.ts';
-import { mergeOrder } from './merge-order.ts';
-import { isReserved, type OrderedList, orderFields } from './order-fields.ts';
+import { type Fields, fieldOf, recordOf } from './field-values.ts';
+import { kept, MergeError, refuse } from './merge-error.ts';
+import {
+  checkFields,
+  differs,
+  type Found,
+  mergeList,
+  mergeRecord,
+  mergeRemoval,
+  places,
+  updateOf,
+} from './merge-seen.ts';
+import { isReserved, type OrderedList } from './order-fields.ts';
 import { settleReferences } from './settle-references.ts';
 
 /** One thing that a person did in the panel's editor. */
@@ -65,83 +73,6 @@ export function mergeEdits(
   return found;
 }
 
-interface Found {
-  changes: Change[];
-  conflicts: Conflict[];
-}
-
-/** What a person set or added, against what they saw (`was`) and what stands. */
-function mergeRecord(
-  was: JourneyRecord | undefined,
-  mine: JourneyRecord,
-  theirs: Records,
-  { changes, conflicts }: Found,
-): void {
-  const { kind, id: recordId, fields } = mine;
-  const onBoard = recordOf(theirs, recordId);
-  const given = Object.keys(fields);
-  if (!onBoard) {
-    const ours = wholeOf(mine, was);
-    if (!was) {
-      checkFields(kind, ours, true);
-      changes.push({ from: 'file', op: 'add', kind, recordId, after: ours });
-    } else if (given.some((field) => differs(was, mine, field)))
-      conflicts.push({ kind, recordId, base: was.fields, ours, theirs: null });
-    return;
-  }
-  // Stage and row of a note that both sides moved are one decision.
-  const isApart = [mine, onBoard].every((side) =>
-    places.some((field) => given.includes(field) && differs(was, side, field)),
-  );
-  for (const field of given) {
-    if (!differs(mine, onBoard, field)) continue;
-    const [base, ours, before] = [fieldOf(was, field), fieldOf(mine, field), fieldOf(onBoard, field)];
-    if (!differs(was, onBoard, field)) changes.push(updateOf({ kind, recordId, field }, before, ours));
-    else if (!was || differs(was, mine, field) || (isApart && places.includes(field)))
-      conflicts.push({ kind, recordId, field, base, ours, theirs: before });
-  }
-}
-
-/** The fields that say where a note lies. */
-const places = ['stageId', 'laneId'];
-
-function differs(a: JourneyRecord | undefined, b: JourneyRecord, field: string): boolean {
-  return !sameJson(fieldOf(a, field), fieldOf(b, field));
-}
-
-/** All fields of a record that is not on the board: a card without a place says so. */
-function wholeOf({ kind, fields }: JourneyRecord, was: JourneyRecord | undefined): Fields {
-  const keep = kind === 'card' ? places : [];
-  const whole: Fields = {};
-  for (const field of keep) whole[field] = null;
-  return filledFields(Object.assign(whole, was?.fields, fields), keep);
-}
-
-function mergeRemoval(was: JourneyRecord, theirs: Records, { changes, conflicts }: Found): void {
-  const { kind, id: recordId, fields: base } = was;
-  const onBoard = recordOf(theirs, recordId);
-  if (!onBoard) return;
-  const { fields } = onBoard;
-  if (sameFields(base, fields)) changes.push({ from: 'file', op: 'remove', kind, recordId, before: fields });
-  else conflicts.push({ kind, recordId, base, ours: null, theirs: fields });
-}
-
-function mergeList(
-  { list, ids, was }: Extract<Edit, { op: 'order' }>,
-  theirs: Records,
-  { changes, conflicts }: Found,
-): void {
-  const before = applyChanges(theirs, changes).orders[list] ?? [];
-  const { order, asked } = mergeOrder(was, ids, theirs.orders[list] ?? [], before);
-  const target = { kind: 'journey' as const, recordId: theirs.journeyId, field: orderFields[list] };
-  if (asked) conflicts.push({ ...target, base: was, ...asked });
-  if (!sameJson(order, before)) changes.push(updateOf(target, before, order));
-}
-
-function updateOf(target: Pick<Change, 'kind' | 'recordId' | 'field'>, before: Json, after: Json): Change {
-  return { from: 'file', op: 'update', ...target, before, after };
-}
-
 /** Whether only cards are set and added: then records around these are all that matters (`aroundCards`). */
 export const areOfCards = (edits: readonly Edit[]): boolean =>
   edits.every((edit) => (edit.op === 'set' || edit.op === 'add') && edit.kind === 'card');
@@ -168,12 +99,6 @@ function checkTarget(
   refuse(isOther, `${quoted} is a ${onBoard?.kind} on the board, not a ${kind}.`);
 }
 
-const kept = 'Nothing was changed.';
-
-function refuse(isWrong: boolean, message: string): void {
-  if (isWrong) throw new MergeError(`${message} ${kept}`);
-}
-
 /** An order says where each of those stands that the person saw, and nothing else. */
 function checkOrder({ ids, was }: Extract<Edit, { op: 'order' }>): void {
   if (new Set(ids).size === ids.length && sameJson([...ids].sort(), [...was].sort())) return;
@@ -192,11 +117,6 @@ function addTo(
   checkFields(kind, clean, false);
   const before = own(ours, recordId);
   ours[recordId] = { kind, id: recordId, fields: Object.assign({}, before?.fields, clean) };
-}
-
-function checkFields(kind: RecordKind, fields: Fields, whole: boolean): void {
-  const [problem] = checkRecord(kind, fields, '', whole);
-  if (problem) throw new MergeError(`${problem.where} ${problem.message}. ${kept}`);
 }
 
 /** Whoever names a stage, row, note or persona must mean one that is there. */
