@@ -60,17 +60,18 @@ export function withToldChanges(before: Read, changes: ToldChanges): Read {
 function mapChanges(was: ReadJourney, now: ReadJourney, since?: Since): MapChanges {
   const heading = headingOf(now.journey);
   const state = stateOf(now);
-  return {
+  const changes: MapChanges = {
     rootId: now.rootId,
-    ...(sameJson(heading, headingOf(was.journey)) ? {} : { heading }),
     lists: listChanges(was.journey, now.journey, since),
-    ...given('nodes', fieldChanges(was.nodes, now.nodes, since)),
+    nodes: fieldChanges(was.nodes, now.nodes, since),
     // Questions about rows may make other notes doubtful.
-    ...given('confidence', fieldChanges(was.confidence, now.confidence)),
-    ...given('onBoard', fieldChanges(was.onBoard ?? {}, now.onBoard ?? {}, since)),
-    ...(was.doubts === now.doubts || sameJson(was.doubts, now.doubts) ? {} : { doubts: now.doubts }),
-    ...(sameJson(state, stateOf(was)) ? {} : { state }),
+    confidence: fieldChanges(was.confidence, now.confidence),
+    onBoard: fieldChanges(was.onBoard ?? {}, now.onBoard ?? {}, since),
   };
+  if (!sameJson(heading, headingOf(was.journey))) changes.heading = heading;
+  if (was.doubts !== now.doubts && !sameJson(was.doubts, now.doubts)) changes.doubts = now.doubts;
+  if (!sameJson(state, stateOf(was))) changes.state = state;
+  return changes;
 }
 
 function withMapChanges(map: ReadJourney, changes: MapChanges): ReadJourney {
@@ -168,8 +169,8 @@ function withListChange<T extends { id: string }>(was: T[], change: ListChange<T
 
 type Fields<T> = { [id: string]: T };
 
-function fieldChanges<T>(was: Fields<T>, now: Fields<T>, since?: Since): Fields<T | null> | null {
-  if (was === now) return null;
+function fieldChanges<T>(was: Fields<T>, now: Fields<T>, since?: Since): Fields<T | null> | undefined {
+  if (was === now) return undefined;
   const changes: Fields<T | null> = {};
   let count = 0;
   for (const id of since?.records ?? Object.keys(now)) {
@@ -183,7 +184,7 @@ function fieldChanges<T>(was: Fields<T>, now: Fields<T>, since?: Since): Fields<
     changes[id] = null;
     count += 1;
   }
-  return count === 0 ? null : changes;
+  return count === 0 ? undefined : changes;
 }
 
 function withFields<T>(was: Fields<T>, changes: Fields<T | null> | undefined): Fields<T> {
@@ -194,11 +195,4 @@ function withFields<T>(was: Fields<T>, changes: Fields<T | null> | undefined): F
     else now[id] = value;
   }
   return now;
-}
-
-/** The field, where there is something to say of it. */
-function given<K extends string, T>(field: K, value: T | null): { [F in K]?: T } {
-  const named: { [F in K]?: T } = {};
-  if (value !== null) named[field] = value;
-  return named;
 }
