@@ -60,17 +60,18 @@ export function withToldChanges(before: Read, changes: ToldChanges): Read {
 function mapChanges(was: ReadJourney, now: ReadJourney, since?: Since): MapChanges {
   const heading = headingOf(now.journey);
   const state = stateOf(now);
-  return {
+  const changes: MapChanges = {
     rootId: now.rootId,
-    heading: sameJson(heading, headingOf(was.journey)) ? undefined : heading,
     lists: listChanges(was.journey, now.journey, since),
     nodes: fieldChanges(was.nodes, now.nodes, since),
     // Questions about rows may make other notes doubtful.
     confidence: fieldChanges(was.confidence, now.confidence),
     onBoard: fieldChanges(was.onBoard ?? {}, now.onBoard ?? {}, since),
-    doubts: sameJson(was.doubts, now.doubts) ? undefined : now.doubts,
-    state: sameJson(state, stateOf(was)) ? undefined : state,
   };
+  if (!sameJson(heading, headingOf(was.journey))) changes.heading = heading;
+  if (was.doubts !== now.doubts && !sameJson(was.doubts, now.doubts)) changes.doubts = now.doubts;
+  if (!sameJson(state, stateOf(was))) changes.state = state;
+  return changes;
 }
 
 function withMapChanges(map: ReadJourney, changes: MapChanges): ReadJourney {

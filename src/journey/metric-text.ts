@@ -39,12 +39,11 @@ export function parseMetricText(text: string): MetricText | null {
   const second = right === undefined ? undefined : readAmount(right);
   const baseline = right === undefined ? undefined : first;
   const current = right === undefined ? first : second;
-  return {
-    name,
-    ...(baseline === undefined ? {} : { baseline }),
-    ...(current === undefined ? {} : { current }),
-    ...(target === undefined ? {} : { target }),
-  };
+  const said: MetricText = { name };
+  if (baseline !== undefined) said.baseline = baseline;
+  if (current !== undefined) said.current = current;
+  if (target !== undefined) said.target = target;
+  return said;
 }
 
 /** A number where it is one, else the words (`62 %`); nothing for nothing and for `?`. */

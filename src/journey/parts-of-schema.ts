@@ -16,7 +16,7 @@ export function openParts<T>(schema: ListSchema<T>): (record: Bag) => RecordSche
   const { shape } = schema;
   const parts = new Map<string, RecordSchema<T>>();
   const needed = Object.keys(shape).filter(
-    (field) => !z.safeParse(shape[field] ?? z.any(), undefined).success,
+    (field) => !z.safeParse(shape[field] ?? z.unknown(), undefined).success,
   );
   return (record) => {
     const fields = Object.keys(record).filter((field) => own(shape, field) !== undefined);

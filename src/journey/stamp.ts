@@ -85,16 +85,7 @@ const journeyStamp = kindOf('journey', {
   name: text,
   details: fields,
   /** By export, the oldest first; one that cannot be understood is as good as none. */
-  // Not `z.catch`: it names all of zod's tools, and both files would carry them.
-  brought: z.optional(
-    z.union([
-      z.array(memorySchema),
-      z.pipe(
-        z.unknown(),
-        z.transform(() => undefined),
-      ),
-    ]),
-  ),
+  brought: z.optional(z.array(memorySchema)),
   /** People drew the map; this node, of whatever type, carries it. */
   adopted: z.optional(adoptedMap),
 });

@@ -4,6 +4,8 @@ import type { Json, NodeRecord } from '../../playground/figjam/document/records.
 import { type ClientVm, createClientVm, type VmDeps } from '../../playground/vm/client-vm.ts';
 import { quickJsInNode } from '../../playground/vm/quickjs-in-node.ts';
 import { openAnswering } from '../../src/client/answer-question.ts';
+import { driveAtOnce } from '../../src/client/asking.ts';
+import { joinedRequest } from '../../src/client/joined.ts';
 import type { Params, RequestName, Result } from '../../src/contract/contract.ts';
 import { toPanelSchema } from '../../src/contract/messages.ts';
 import { results } from '../../src/contract/results.ts';
@@ -77,7 +79,7 @@ export async function startUnsurely(records: NodeRecord[], seed: number): Promis
     }
     return undefined;
   };
-  const ask: UnsurePlugin['ask'] = (name, params) => {
+  const send = (name: RequestName, params: unknown): unknown => {
     sent += 1;
     const id = `panel-${sent}`;
     client.post(JSON.parse(JSON.stringify({ type: 'request', id, name, params })));
@@ -92,8 +94,12 @@ export async function startUnsurely(records: NodeRecord[], seed: number): Promis
     if (answer.type === 'failure') throw new Error(answer.message);
     const result = results[name].safeParse(answer.result);
     if (!result.success) throw new Error(`the answer to ${name} is garbled`);
+    return result.data;
+  };
+  const ask: UnsurePlugin['ask'] = (name, params) => {
+    const work = joinedRequest(name, params);
     // The schema was picked by the very name that the result type is picked by.
-    return result.data as Result<typeof name>;
+    return (work ? driveAtOnce(work, send) : send(name, params)) as Result<typeof name>;
   };
   const follow = (): void => {
     isNews = false;

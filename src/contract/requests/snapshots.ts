@@ -4,9 +4,9 @@ import { pick } from './pick.ts';
 
 const text = z.string().check(z.maxLength(snapshotLimits.part));
 /** A snapshot as its node carries it: the name of its layer, its head, and its parts. */
+const heading = { name: text, head: text };
 const state = z.object({
-  name: text,
-  head: text,
+  ...heading,
   parts: z.array(text).check(z.minLength(1), z.maxLength(snapshotLimits.parts)),
 });
 
@@ -26,7 +26,7 @@ export const snapshotRequests = {
   },
   /** Gives what carries states another name and head; absent: takes it off the board. One undo step. */
   changeStates: {
-    params: z.object({ nodeIds: z.array(z.string()), to: z.optional(z.omit(state, { parts: true })) }),
+    params: z.object({ nodeIds: z.array(z.string()), to: z.optional(z.object(heading)) }),
   },
   /** Says what a copied map is: the next state of the original, its future, or a map of its own. */
   settleCopy: {

@@ -46,14 +46,8 @@ function readMarker(reader: MapReader, grid: Grid, node: SeenWith<'emotion'>): R
   const label = readLabel(stamp.text, stamp.label, node.text ?? '');
   claimNodes(reader, id, agreed ? 1 : 0.9, [node]);
   if (node.text !== stamp.text && value !== undefined) askAboutFace(reader, id, node.text ?? '', value);
-  const record: Bag = {
-    ...stamp.details,
-    id,
-    stageId: stage.id,
-    ...(value === undefined ? {} : { value }),
-    ...(stamp.personaId === undefined ? {} : { personaId: stamp.personaId }),
-    ...(label === undefined ? {} : { label }),
-  };
+  const { personaId } = stamp;
+  const record = withSaid({ ...stamp.details, id, stageId: stage.id }, { value, personaId, label });
   return { record, stage: grid.stages.indexOf(stage), x: centreOf(node).x };
 }
 
@@ -96,17 +90,17 @@ function readUnstampedMarker(
   if (!stage || !span || middle < span.top || middle > span.bottom) return null;
   const id = deriveId(node.id, reader.ids);
   const value = valueAt(span.top, node);
-  const label = withoutFace(text);
+  const label = withoutFace(text) || undefined;
   const personaId = personaByStroke(reader, node) ?? (personas.length === 1 ? personas[0] : undefined);
   claimNodes(reader, id, 0.8, [node]);
-  const record: Bag = {
-    id,
-    stageId: stage.id,
-    value,
-    ...(personaId === undefined ? {} : { personaId }),
-    ...(label === '' ? {} : { label }),
-  };
+  const record = withSaid({ id, stageId: stage.id }, { value, personaId, label });
   return { record, stage: grid.stages.indexOf(stage), x: centreOf(node).x };
+}
+
+/** The record with those of these fields that say something. */
+function withSaid(record: Bag, fields: Bag): Bag {
+  for (const [field, value] of Object.entries(fields)) if (value !== undefined) record[field] = value;
+  return record;
 }
 
 function personaByStroke(reader: MapReader, node: SeenNode): string | undefined {
@@ -126,8 +120,7 @@ function valueAt(top: number, node: SeenNode): number {
 /** The word in a marker: as stored while the text is as written, else what stands beside the face. */
 function readLabel(written: string, stored: string | undefined, text: string): string | undefined {
   if (text === written) return stored;
-  const label = withoutFace(text);
-  return label === '' ? undefined : label;
+  return withoutFace(text) || undefined;
 }
 
 function askAboutFace(reader: MapReader, id: string, text: string, value: number): void {

@@ -16,13 +16,12 @@ export function describeNodes(index: SceneIndex): Describe {
     if (!node) return null;
     votes ??= readVotes(index);
     const { stuck, lying } = votes(nodes);
-    return {
-      ...placeOf(index, nodes),
-      ...lookOf(nodes),
-      ...(stuck ? { votes: stuck } : {}),
-      ...(lying ? { lyingVotes: lying } : {}),
-      ...stateOf(index, node),
-    };
+    const facts = placeOf(index, node, nodes[1] ?? node);
+    addLook(facts, nodes);
+    if (stuck) facts.votes = stuck;
+    if (lying) facts.lyingVotes = lying;
+    addState(facts, index, node);
+    return facts;
   };
 }
 
@@ -48,44 +47,43 @@ export function pathAround(node: SeenNode, index: SceneIndex): string {
   return names.filter((name) => name !== '').join(' / ');
 }
 
-function placeOf(index: SceneIndex, nodes: readonly SeenNode[]): Pick<BoardFacts, 'nodeId' | 'type'> {
-  const [node, backing] = nodes;
-  const { id = '', type = '' } = node ?? {};
-  const shown = backing ?? node;
-  if (!node || !shown) return { nodeId: id, type };
+/** `shown`: what it is seen as, where that is another node. */
+function placeOf(index: SceneIndex, node: SeenNode, shown: SeenNode): BoardFacts {
   const { x, y, width, height } = shown;
-  const rotation = round(rotationOf(index, node));
-  const section = pathAround(node, index);
-  return {
-    nodeId: id,
-    type,
-    ...{ x: round(x), y: round(y), width: round(width), height: round(height) },
-    ...(rotation === 0 ? {} : { rotation }),
-    ...(section === '' ? {} : { section }),
+  const facts: BoardFacts = {
+    nodeId: node.id,
+    type: node.type,
+    x: round(x),
+    y: round(y),
+    width: round(width),
+    height: round(height),
   };
+  const rotation = round(rotationOf(index, node));
+  if (rotation !== 0) facts.rotation = rotation;
+  const section = pathAround(node, index);
+  if (section !== '') facts.section = section;
+  return facts;
 }
 
-function lookOf(nodes: readonly SeenNode[]): Partial<BoardFacts> {
+function addLook(facts: BoardFacts, nodes: readonly SeenNode[]): void {
   const [node] = nodes;
+  if (!node) return;
+  const { author, wide, links, runs } = node;
   const fill = nodes.find((each) => each.fill !== undefined)?.fill;
-  const { author, wide, links, runs } = node ?? {};
-  const direction = node && directionOf(node);
-  return {
-    ...(fill === undefined ? {} : { color: fill }),
-    ...(author === undefined || author === '' ? {} : { author }),
-    ...(wide === true ? { wide } : {}),
-    ...(links ? { links } : {}),
-    ...(runs ? { format: '', runs } : {}),
-    ...(direction ? { direction } : {}),
-  };
+  if (fill !== undefined) facts.color = fill;
+  if (author) facts.author = author;
+  if (wide) facts.wide = wide;
+  if (links) facts.links = links;
+  if (runs) Object.assign(facts, { format: '', runs });
+  const direction = directionOf(node);
+  if (direction) facts.direction = direction;
 }
 
 /** Hiding or locking what it lies in hides and locks it with it. */
-function stateOf(index: SceneIndex, node: SeenNode): Pick<BoardFacts, 'hidden' | 'locked'> {
+function addState(facts: BoardFacts, index: SceneIndex, node: SeenNode): void {
   const isOff = (each: SeenNode) => !each.visible || (each !== node && each.contentsHidden === true);
-  const hidden = isOff(node) || index.ancestor(node, isOff) !== null;
-  const locked = node.locked || index.ancestor(node, (each) => each.locked) !== null;
-  return { ...(hidden ? { hidden } : {}), ...(locked ? { locked } : {}) };
+  if (isOff(node) || index.ancestor(node, isOff)) facts.hidden = true;
+  if (node.locked || index.ancestor(node, (each) => each.locked)) facts.locked = true;
 }
 
 /**

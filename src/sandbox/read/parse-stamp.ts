@@ -1,10 +1,7 @@
-import * as z from 'zod/mini';
+import { isObject } from '../../journey/own.ts';
 import { type Stamp, stampSchema, stampVersion } from '../../journey/stamp.ts';
 
 export type ParsedStamp = { stamp: Stamp } | { badStamp: string } | null;
-
-/** Tells whether some stamp was written by a version of the product that knows more than this one. */
-const versionSchema = z.object({ v: z.number() });
 
 /**
  * Reads the plugin data of a node under our key. It is shared by all plugins and so hostile: anything that is not
@@ -20,7 +17,9 @@ export function parseStamp(text: string): ParsedStamp {
   }
   const parsed = stampSchema.safeParse(value);
   if (parsed.success) return { stamp: parsed.data };
-  const version = versionSchema.safeParse(value);
-  if (version.success && version.data.v > stampVersion) return { badStamp: 'newer' };
-  return { badStamp: 'not a stamp' };
+  if (!isObject(value)) return { badStamp: 'not a stamp' };
+  const { brought, ...rest } = value;
+  if (typeof rest.v === 'number' && rest.v > stampVersion) return { badStamp: 'newer' };
+  // What files brought that cannot be understood is as good as nothing.
+  return brought === undefined ? { badStamp: 'not a stamp' } : parseStamp(JSON.stringify(rest));
 }

@@ -39,6 +39,14 @@ test('a map of a newer version is no journey here, neither ours nor a strangerâ€
   expect(unplaced.find(({ text }) => text === 'Fill the kettle')?.reason).toMatch(/newer version/);
 });
 
+test('what files brought that cannot be understood is forgotten, and the map is read as ever', async () => {
+  const [before] = (await board.ask('read', {})).journeys;
+  restamp((stamp) => (stamp.kind === 'journey' ? { ...stamp, brought: [{ id: 7 }] } : stamp));
+  expect((await board.ask('read', {})).journeys).toEqual([before]);
+  restamp((stamp) => (stamp.kind === 'journey' ? { ...stamp, name: 7, brought: 'many' } : stamp));
+  expect((await board.ask('read', {})).journeys[0]?.journey.title).not.toBe(7);
+});
+
 interface StampLike {
   recordId: string;
   [field: string]: unknown;
