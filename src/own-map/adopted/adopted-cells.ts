@@ -13,6 +13,9 @@ export interface AdoptedCells {
   upright: boolean;
 }
 
+/** What of a piece says where it belongs. */
+type Laid = Pick<Piece, 'at' | 'holders' | 'fill' | 'text'>;
+
 type Found = Pick<MapDraft, 'stages' | 'lanes' | 'cards' | 'transposed'>;
 
 /** Divides the page among stages and lanes, by their names and by the cards that are known to be theirs. */
@@ -40,7 +43,7 @@ export function cellsOfMap(found: Found): AdoptedCells {
 export function placeOfPiece(
   found: Found,
   cells: AdoptedCells,
-  piece: Piece,
+  piece: Laid,
 ): { stage: number; lane: number } | null {
   const { upright } = cells;
   const [alongStages, alongLanes] = upright ? [piece.at.x, piece.at.y] : [piece.at.y, piece.at.x];
@@ -60,7 +63,7 @@ export function placeOfPiece(
 }
 
 /** The section of a name holds what lies in it. */
-function heldBy(names: readonly DraftName[], piece: Piece): number | undefined {
+function heldBy(names: readonly DraftName[], piece: Laid): number | undefined {
   const at = names.findIndex(({ nodes }) =>
     nodes.some((node) => node.type === 'SECTION' && piece.holders.includes(node.id)),
   );

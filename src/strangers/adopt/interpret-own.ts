@@ -15,7 +15,8 @@ import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { indexScene, type SceneIndex } from '../../plane/scene-index.ts';
 import { hasStamp, isDecor, isNobodys, isNote, stampOf, wordsOf } from '../../plane/seen-nodes.ts';
 import { openWords } from '../../plane/words-seen.ts';
-import { interpretAdopted, isAside } from './interpret-adopted.ts';
+import { isAside } from './adopted-cards.ts';
+import { interpretAdopted } from './interpret-adopted.ts';
 import { readMatrix } from './read-matrix.ts';
 import { explainLeft, sayRecords } from './say-records.ts';
 
