@@ -125,8 +125,9 @@ function begin(draft: Draft, target: Exclude<Target, { drawn: Journey }>, sizes?
 
 /** What the board must become so that reading it gives the target. */
 function edit(draft: Draft): void {
-  if (draft.map.found) {
-    editAdopted(draft);
+  const { found } = draft.map;
+  if (found) {
+    editAdopted(draft, found);
     followMatrix(draft);
   } else editMap(draft);
   if (hasWork(draft)) followMarks(draft);
@@ -134,7 +135,8 @@ function edit(draft: Draft): void {
 
 /** Lays out what changed, now that sizes are known, and renews the stamps of all that was touched. */
 function settleChange(draft: Draft): void {
-  if (draft.map.found) settleAdopted(draft);
+  const { found } = draft.map;
+  if (found) settleAdopted(draft, found);
   else settleMap(draft);
   followMarks(draft);
 }
