@@ -5,7 +5,7 @@ import type { SeenNode } from '../../plane/scene.ts';
 import { type AdoptedNodes, partsOf } from './adopted-parts.ts';
 import { withStampOf } from './find-adopted.ts';
 import { byPlace, sayingsOf } from './person-sayings.ts';
-import { readPerson } from './read-person.ts';
+import { knownName, readPerson } from './read-person.ts';
 
 /**
  * The people of a map that people drew, as their blocks show them now: which nodes are whose block, stamps remember; what
@@ -14,15 +14,23 @@ import { readPerson } from './read-person.ts';
 export function readAdoptedPeople(all: AdoptedNodes): DraftPerson[] {
   const named = withStampOf('persona', all.members);
   const people = partsOf(named, 'personaId', all).map(({ id, stamp, nodes }): DraftPerson => {
-    const isApart = stamp.adopted?.apart === true;
-    const read = readPerson(nodes.flatMap(sayingsOf), { nameId: nodes[0]?.id ?? null, isApart });
+    const { name, details, adopted } = stamp;
+    const isApart = adopted?.apart === true;
+    const [node] = nodes;
+    const stamped = { name, id: node?.id ?? '' };
+    const read = readPerson(
+      nodes.flatMap(sayingsOf),
+      isApart,
+      stamped.id,
+      (reading) => knownName(reading) ?? stamped,
+    );
     return {
       key: id,
-      name: read?.name || stamp.name,
+      name: read?.name.name || name,
       fields: read?.fields ?? {},
       nodes,
       isApart,
-      agreed: { id, details: stamp.details },
+      agreed: { id, details },
     };
   });
   return byPlace(people);

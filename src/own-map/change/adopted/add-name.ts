@@ -1,40 +1,15 @@
 import { type Box, unionOf } from '../../../plane/boxes.ts';
-import type { DraftName, DraftNames } from '../../../plane/map-draft.ts';
+import type { DraftName } from '../../../plane/map-draft.ts';
 import type { SeenNode } from '../../../plane/scene.ts';
 import { middleOfSpan } from '../../adopted/divide-axis.ts';
 import { type Draft, hinder, idsOf, nodeOf, pathOf } from '../draft.ts';
 import { resizeTo } from '../draft-nodes.ts';
-import { drawName } from './draw-name.ts';
+import { drawName, endOf, type NewName, sides, type Zone } from './draw-name.ts';
 import { whyNotAlone } from './found-names.ts';
 import { obstaclesIn } from './obstacles.ts';
 
 /** Air around what we draw beside a grid of others, in px. */
 const air = 24;
-
-/** A column or row to be drawn after the last one of a map that people drew. */
-export interface NewName {
-  list: keyof DraftNames;
-  record: { id: string; name: string };
-  /** The axis along which these names follow one another. */
-  axis: 'x' | 'y';
-  /** The names that stay and those drawn before this one. */
-  names: readonly DraftName[];
-  /** Those of the other axis. */
-  others: readonly DraftName[];
-  /** What the map reaches over. */
-  reach: Box;
-}
-
-/** How far from the last name the new one stands, and the area that is its own. */
-export interface Zone {
-  shift: number;
-  box: Box;
-}
-
-const sides = { x: 'width', y: 'height' } as const;
-
-/** Where a box ends along an axis. */
-export const endOf = (box: Box, axis: 'x' | 'y'): number => box[axis] + box[sides[axis]];
 
 /**
  * Draws a new column or row after the last one, in the map's own manner: its header as the last header is, sections

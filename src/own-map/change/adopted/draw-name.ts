@@ -1,11 +1,37 @@
 import { stampVersion } from '../../../journey/stamp.ts';
-import type { DraftName } from '../../../plane/map-draft.ts';
+import type { Box } from '../../../plane/boxes.ts';
+import type { DraftName, DraftNames } from '../../../plane/map-draft.ts';
 import type { StampDraft } from '../../../plane/plan.ts';
 import type { SeenNode } from '../../../plane/scene.ts';
 import { type Draft, type DraftNode, nodeOf, pathOf } from '../draft.ts';
 import { addNode } from '../draft-nodes.ts';
-import { endOf, type NewName, type Zone } from './add-name.ts';
 import { planLike } from './look-alike.ts';
+
+/** A column or row to be drawn after the last one of a map that people drew. */
+export interface NewName {
+  list: keyof DraftNames;
+  record: { id: string; name: string };
+  /** The axis along which these names follow one another. */
+  axis: 'x' | 'y';
+  /** The names that stay and those drawn before this one. */
+  names: readonly DraftName[];
+  /** Those of the other axis. */
+  others: readonly DraftName[];
+  /** What the map reaches over. */
+  reach: Box;
+}
+
+/** How far from the last name the new one stands, and the area that is its own. */
+export interface Zone {
+  shift: number;
+  box: Box;
+}
+
+/** The side of a box that lies along an axis. */
+export const sides = { x: 'width', y: 'height' } as const;
+
+/** Where a box ends along an axis. */
+export const endOf = (box: Box, axis: 'x' | 'y'): number => box[axis] + box[sides[axis]];
 
 /** As the last name is drawn: its header first, then whatever says it again, then what its section says of others. */
 export function drawName(draft: Draft, wanted: NewName, last: DraftName, { shift, box }: Zone): DraftName {
