@@ -96,5 +96,11 @@ export interface MapDraft {
     | undefined;
 }
 
+/** What a map was made of. */
+export interface FoundMap extends MapDraft {
+  /** Record ids of what was found. */
+  ids: ReadonlyMap<DraftName | DraftPerson | DraftCard, string>;
+}
+
 /** What a map is called that nobody gave a title. */
 export const untitled = 'Untitled';

@@ -127,6 +127,9 @@ function begin(draft: Draft, target: Exclude<Target, { drawn: Journey }>, sizes?
 function edit(draft: Draft): void {
   const { found } = draft.map;
   if (found) {
+    // A map that is taken into use now: what it is to remember is there, and not on the board yet.
+    const isNew = draft.scene.apart?.some((one) => one.isNew && one.rootId === draft.map.rootId);
+    if (isNew) joinTwins(draft);
     editAdopted(draft, found);
     followMatrix(draft);
   } else editMap(draft);

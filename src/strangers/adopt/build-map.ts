@@ -37,7 +37,7 @@ export function buildMap(
   return {
     ...findingsOf(reader),
     journey: toJourney({ ...agreed?.details, id, title, ...records }, reader),
-    found: draft,
+    found: { ...draft, ids: building.ids },
     grid: gridOf(building),
     memberIds: reader.used,
     brought: agreed?.brought ?? [],

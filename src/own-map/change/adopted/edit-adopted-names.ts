@@ -1,4 +1,4 @@
-import type { DraftName, DraftNames, MapDraft } from '../../../plane/map-draft.ts';
+import type { DraftName, DraftNames, FoundMap } from '../../../plane/map-draft.ts';
 import { nameOn } from '../../../plane/name-shown.ts';
 import { axisOf } from '../../adopted/divide-axis.ts';
 import { withNameAt } from '../../adopted/names-in-one-text.ts';
@@ -13,17 +13,17 @@ import { foundName, namesNow, whyNotAlone } from './found-names.ts';
  * Columns and rows that a file renames, takes away or adds, drawn as the map's own are. What stands in the order of
  * people's drawing, or cannot be told one by one, is a hindrance that says what to do on the board.
  */
-export function editAdoptedNames(draft: Draft, found: MapDraft): void {
+export function editAdoptedNames(draft: Draft, found: FoundMap): void {
   const fresh = new Map<string, DraftName>();
   for (const list of ['stages', 'lanes'] as const) {
     const { added, removed, updated } = draft.difference[list];
     for (const { before, after, fields } of updated) {
       draft.restamp.add(after.id);
-      if (fields.includes('name')) rename(draft, foundName(draft, list, after.id), before.name, after.name);
+      if (fields.includes('name')) rename(draft, foundName(found, list, after.id), before.name, after.name);
     }
-    for (const { id } of removed) removeName(draft, list, id);
+    for (const { id } of removed) removeName(draft, list, id, foundName(found, list, id));
     for (const record of added) {
-      const now = namesNow(draft, fresh);
+      const now = namesNow(draft, found, fresh);
       const [names, others] = list === 'stages' ? [now.stages, now.lanes] : [now.lanes, now.stages];
       const drawn = addName(draft, {
         list,
@@ -37,7 +37,7 @@ export function editAdoptedNames(draft: Draft, found: MapDraft): void {
     }
     refuseOrder(draft, list);
   }
-  draft.names = namesNow(draft, fresh);
+  draft.names = namesNow(draft, found, fresh);
 }
 
 const isSomewhere = ({ from }: DraftName): boolean => !Number.isNaN(from);
@@ -59,8 +59,7 @@ export function sayName(draft: Draft, node: DraftNode | null, name: string): voi
 }
 
 /** Takes a header away, wherever it stands; what lies in its section stays where it lies. */
-function removeName(draft: Draft, list: keyof DraftNames, id: string): void {
-  const name = foundName(draft, list, id);
+function removeName(draft: Draft, list: keyof DraftNames, id: string, name: DraftName | undefined): void {
   const reason = whyNotRemoved(draft, list, name);
   if (reason !== null) {
     hinder(draft, id, reason);

@@ -1,6 +1,6 @@
 import { sameJson } from '../../../journey/equal.ts';
 import { own } from '../../../journey/own.ts';
-import type { MapDraft } from '../../../plane/map-draft.ts';
+import type { FoundMap } from '../../../plane/map-draft.ts';
 import { isReordered } from '../compare-records.ts';
 import { type Draft, hinder, idsOf, nodeOf } from '../draft.ts';
 import { setText } from '../draft-nodes.ts';
@@ -9,7 +9,7 @@ import { setText } from '../draft-nodes.ts';
  * What a file says of the people of a map that people drew. Words that stand on a node of their own are written there;
  * what no node says yet is remembered; everything else is a hindrance that says what to do on the board.
  */
-export function editAdoptedPeople(draft: Draft, { people = [] }: MapDraft): void {
+export function editAdoptedPeople(draft: Draft, { people = [] }: FoundMap): void {
   const { current, target, difference, restamp } = draft;
   const { added, removed, updated } = difference.personas;
   // There is no side panel.

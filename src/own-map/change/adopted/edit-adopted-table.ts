@@ -1,5 +1,5 @@
 import { cellKey } from '../../../journey/records.ts';
-import type { DraftName, DraftNames, MapDraft } from '../../../plane/map-draft.ts';
+import type { DraftName, DraftNames, FoundMap } from '../../../plane/map-draft.ts';
 import { headerRow } from '../../../plane/table-header.ts';
 import { type AdoptedNote, notesOfMap, notesWanted } from '../../adopted/adopted-notes.ts';
 import { type Draft, editNode, hinder } from '../draft.ts';
@@ -10,15 +10,16 @@ import { foundName, namesNow } from './found-names.ts';
  * Writes names and notes into the cells of a table; rows and columns come, go and move as the target has them. One
  * cell holds one note.
  */
-export function editAdoptedTable(draft: Draft, { root, transposed }: MapDraft): void {
+export function editAdoptedTable(draft: Draft, found: FoundMap): void {
+  const { root, transposed } = found;
   const { table } = draft.nodes.get(root.id) ?? {};
   if (!table) return;
   const before = table.cells;
   const header = headerRow(before);
   const width = Math.max(0, ...before.map((row) => row.length));
   const [onRows, onColumns] = transposed ? (['stages', 'lanes'] as const) : (['lanes', 'stages'] as const);
-  const rows = linesOf(draft, onRows, before.length, header + 1);
-  const columns = linesOf(draft, onColumns, width, 1);
+  const rows = linesOf(draft, found, onRows, before.length, header + 1);
+  const columns = linesOf(draft, found, onColumns, width, 1);
   const cells = rows.from.map((row) => columns.from.map((column) => before[row ?? -1]?.[column ?? -1] ?? ''));
   const write = (row: number, column: number, text: string) => {
     const line = cells[row];
@@ -46,7 +47,7 @@ export function editAdoptedTable(draft: Draft, { root, transposed }: MapDraft): 
   });
   for (const link of draft.difference.links.added)
     hinder(draft, link.id, 'Connectors cannot join single cells of a table.');
-  const { stages, lanes } = namesNow(draft, new Map());
+  const { stages, lanes } = namesNow(draft, found);
   const [ofStages, ofLanes] = transposed ? [rows, columns] : [columns, rows];
   draft.names = {
     stages: onLines(stages, ofStages, draft.target.stages),
@@ -60,11 +61,11 @@ export function editAdoptedTable(draft: Draft, { root, transposed }: MapDraft): 
 }
 
 /** Which line of the table each line shall be, and where each record then stands. */
-function linesOf(draft: Draft, list: keyof DraftNames, count: number, first: number): Lines {
+function linesOf(draft: Draft, found: FoundMap, list: keyof DraftNames, count: number, first: number): Lines {
   const { current, target } = draft;
   const old = new Map<string, number>();
   for (const { id } of current[list]) {
-    const { line } = foundName(draft, list, id) ?? {};
+    const { line } = foundName(found, list, id) ?? {};
     if (line !== undefined) old.set(id, line);
   }
   const wanted = target[list].map(({ id }) => id);

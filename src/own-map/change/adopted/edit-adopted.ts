@@ -1,7 +1,7 @@
 import type { Journey } from '../../../journey/journey.ts';
 import { laneOfFeelings } from '../../../journey/lane-kinds.ts';
 import { cellKey } from '../../../journey/records.ts';
-import type { MapDraft } from '../../../plane/map-draft.ts';
+import type { FoundMap } from '../../../plane/map-draft.ts';
 import { type AdoptedNote, isDot, notesOfMap, notesWanted } from '../../adopted/adopted-notes.ts';
 import { changedFields, reorderedCells } from '../compare-records.ts';
 import { type Draft, hinder, mainNode, nodeOf } from '../draft.ts';
@@ -16,7 +16,7 @@ import { addNote, placeNote } from './place-adopted.ts';
  * What a board that people drew (`found`) must become so that reading it gives `target`: words are written where they stand,
  * notes come and go, and find free space in their cell. What the board has no place for is a hindrance.
  */
-export function editAdopted(draft: Draft, found: MapDraft): void {
+export function editAdopted(draft: Draft, found: FoundMap): void {
   editAdoptedPeople(draft, found);
   refuseDerived(draft, found);
   editTitle(draft, found);
@@ -30,7 +30,7 @@ export function editAdopted(draft: Draft, found: MapDraft): void {
 }
 
 /** Metrics, and feelings without a marker, are what a card says: they change with its words. */
-function refuseDerived(draft: Draft, found: MapDraft): void {
+function refuseDerived(draft: Draft, found: FoundMap): void {
   const { current, target, difference, map } = draft;
   const textOf = (journey: Journey, id: unknown) => journey.cards.find((card) => card.id === id)?.text;
   const { metrics, emotions } = difference;
@@ -54,7 +54,7 @@ function refuseDerived(draft: Draft, found: MapDraft): void {
       hinder(draft, id, 'This map has no row for feelings: draw one, then try again.');
 }
 
-function editTitle(draft: Draft, { titleNode, root }: MapDraft): void {
+function editTitle(draft: Draft, { titleNode, root }: FoundMap): void {
   const { current, target } = draft;
   const fields = changedFields(current, target);
   if (fields.some((field) => !Array.isArray(target[field] ?? current[field]))) draft.restamp.add(target.id);

@@ -1,19 +1,18 @@
-import type { DraftName, DraftNames } from '../../../plane/map-draft.ts';
+import type { DraftName, DraftNames, FoundMap } from '../../../plane/map-draft.ts';
 import type { Draft } from '../draft.ts';
 
 /** The name of a stage or lane as it was found on the board. */
-export const foundName = (
-  { map, current }: Draft,
-  list: keyof DraftNames,
-  id: string,
-): DraftName | undefined => map.found?.[list][current[list].findIndex((record) => record.id === id)];
+export const foundName = (found: FoundMap, list: keyof DraftNames, id: string): DraftName | undefined =>
+  found[list].find((name) => found.ids.get(name) === id);
 
 /** The names as they shall be, in the target's order: those that stay, and those that are drawn (`fresh`), by id. */
-export function namesNow(draft: Draft, fresh: ReadonlyMap<string, DraftName>): DraftNames {
+export function namesNow(
+  { target }: Draft,
+  found: FoundMap,
+  fresh: ReadonlyMap<string, DraftName> = new Map(),
+): DraftNames {
   const of = (list: keyof DraftNames) =>
-    draft.target[list].map(
-      ({ id, name }) => fresh.get(id) ?? foundName(draft, list, id) ?? nowhere(id, name),
-    );
+    target[list].map(({ id, name }) => fresh.get(id) ?? foundName(found, list, id) ?? nowhere(id, name));
   return { stages: of('stages'), lanes: of('lanes') };
 }
 

@@ -1,6 +1,6 @@
 import type { Stamp } from '../../../journey/stamp.ts';
 import { bottom, intersects } from '../../../plane/boxes.ts';
-import type { MapDraft } from '../../../plane/map-draft.ts';
+import type { FoundMap } from '../../../plane/map-draft.ts';
 import { stampOf } from '../../../plane/seen-nodes.ts';
 import { type AdoptedNote, notesWanted } from '../../adopted/adopted-notes.ts';
 import {
@@ -21,7 +21,7 @@ import { placeNote } from './place-adopted.ts';
  * Lays out what changed on a board that people drew, now that real sizes are known: notes that grew push those below
  * them in their cell; new ones that grew over something look for another place. Then stamps say what is shown.
  */
-export function settleAdopted(draft: Draft, found: MapDraft): void {
+export function settleAdopted(draft: Draft, found: FoundMap): void {
   const notes = notesWanted(draft.map, draft.target);
   for (const note of notes) {
     const node = mainNode(draft, note.id);
