@@ -3,7 +3,6 @@ import { journeySchema } from '../journey/journey.ts';
 import { doubtSchema } from '../journey/reading.ts';
 
 const ids = z.array(z.string());
-
 const box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 const fields = z.record(z.string(), z.json());
 const agreed = z.optional(
@@ -15,9 +14,11 @@ const agreed = z.optional(
   }),
 );
 /** What `plane/map-draft.ts` says of each part; nodes by their ids. */
-const part = { key: z.string(), nodes: ids, confidence: z.number(), reason: z.string(), agreed };
+const part = { key: z.string(), nodes: ids, agreed };
 const name = z.object({
   ...part,
+  /** Of its record. */
+  id: z.string(),
   name: z.string(),
   from: z.number(),
   to: z.number(),
@@ -32,14 +33,12 @@ const card = z.object({
   stage: z.number(),
   lane: z.number(),
   box,
-  across: z.array(z.number()),
   value: z.optional(z.nullable(z.union([z.number(), z.literal('not said')]))),
 });
 const person = z.object({
   ...part,
   name: z.string(),
   fields: z.record(z.string(), z.union([z.string(), ids])),
-  isDoubtful: z.boolean(),
   isApart: z.boolean(),
 });
 
@@ -69,8 +68,6 @@ export const inUseSchema = z.object({
         people: z.array(person),
         scaffold: ids,
         box,
-        confidence: z.number(),
-        reason: z.string(),
         transposed: z.boolean(),
       }),
     }),

@@ -6,7 +6,7 @@ import type { Doubt, Unplaced } from '../journey/reading.ts';
 import type { Records } from '../journey/records.ts';
 import type { Grid } from './interpret-grid.ts';
 import type { Identity } from './interpret-identity.ts';
-import type { MapDraft } from './map-draft.ts';
+import type { FoundMap } from './map-draft.ts';
 import type { SeenNode } from './scene.ts';
 
 /** One map as read: the journey it shows, and how sure that is. */
@@ -28,7 +28,7 @@ export interface ReadMap {
   /** The map is a copy that nobody has decided about: the id and the name of the one it was copied from. */
   copyOf?: { journeyId: string; title: string };
   /** What was found on a board that people drew, adopted or not; absent on maps of ours. */
-  found?: MapDraft;
+  found?: FoundMap;
   grid: Grid;
   identity: Identity;
   /** Ids of all nodes of the map: those in its root section, and what lies over its grid. */

@@ -9,8 +9,10 @@ export interface DraftName {
   key: string;
   name: string;
   nodes: SeenNode[];
-  confidence: number;
-  reason: string;
+  /** Absent: it was agreed. */
+  confidence?: number | undefined;
+  /** Why it is read so: nobody asks about a map in use. */
+  reason?: string | undefined;
   from: number;
   to: number;
   /** Its line in a text that holds all names, or its row or column in the table. */
@@ -46,11 +48,11 @@ export interface DraftCard {
   /** By their order; −1 outside of all. */
   stage: number;
   lane: number;
-  confidence: number;
-  reason: string;
+  confidence?: number | undefined;
+  reason?: string | undefined;
   box: Box;
   /** The stages that it stretches over, when more than one. */
-  across: number[];
+  across?: number[];
   /** Of a marker: what its height says, or that it says nothing yet; `null` for what is surely none, whatever its words. */
   value?: number | 'not said' | null | undefined;
   agreed?: Agreed | undefined;
@@ -63,9 +65,9 @@ export interface DraftPerson {
   fields: { [field: string]: string | string[] };
   /** The node that says the name first, then the others of the block. */
   nodes: SeenNode[];
-  confidence: number;
-  reason: string;
-  isDoubtful: boolean;
+  confidence?: number | undefined;
+  reason?: string | undefined;
+  isDoubtful?: boolean;
   /** A section, shape or table holds just this person. */
   isApart: boolean;
   agreed?: Agreed | undefined;
@@ -84,14 +86,20 @@ export interface MapDraft {
   /** Nodes that only say names again. */
   scaffold: SeenNode[];
   box: Box;
-  confidence: number;
-  reason: string;
+  confidence?: number | undefined;
+  reason?: string | undefined;
   /** Stages follow one another from top to bottom. */
   transposed: boolean;
   /** The map is in use: its identities, and what its node remembers. */
   agreed?:
     | (Agreed & { identity: Identity; stampedId: string; brought: readonly Memory[] | undefined })
     | undefined;
+}
+
+/** What a map was made of. */
+export interface FoundMap extends MapDraft {
+  /** Record ids of what was found. */
+  ids: ReadonlyMap<DraftName | DraftPerson | DraftCard, string>;
 }
 
 /** What a map is called that nobody gave a title. */

@@ -56,11 +56,11 @@ export function toObject<T>(map: ReadonlyMap<string, T>): { [key: string]: T } {
   return object;
 }
 
-/** Notes that these nodes show this record. */
+/** Notes that these nodes show this record, which is as sure as said: without a doubt, where nothing is. */
 export function claimNodes(
   reader: MapReader,
   recordId: string,
-  confidence: number,
+  confidence: number | undefined = 1,
   nodes: readonly (SeenNode | null | undefined)[],
 ): void {
   const list = reader.nodes.get(recordId) ?? [];

@@ -95,4 +95,6 @@ export interface DoneApart {
   changed: SeenNode[];
   /** It was answered differently what this copy is. */
   contested?: true;
+  /** People drew the map, and take it into use now. */
+  isNew?: true;
 }

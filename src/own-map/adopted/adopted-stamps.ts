@@ -3,11 +3,12 @@ import { laneOfFeelings } from '../../journey/lane-kinds.ts';
 import type { Memory } from '../../journey/memory.ts';
 import { type HeldCell, type HeldName, type Stamp, type StampOf, stampVersion } from '../../journey/stamp.ts';
 import type { Point } from '../../plane/boxes.ts';
-import type { DraftName, DraftPerson, MapDraft } from '../../plane/map-draft.ts';
+import type { DraftName, DraftNames, DraftPerson, MapDraft } from '../../plane/map-draft.ts';
 import { detailsOf } from '../../plane/record-details.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { stampOfCard, stampOfLink } from '../plan/stamps-of.ts';
 import type { AdoptedNote } from './adopted-notes.ts';
+import { axisOf } from './divide-axis.ts';
 
 /** What stamping an adopted map needs to know. */
 export interface AdoptedWork {
@@ -48,7 +49,6 @@ export function carrierStamp(
   brought: readonly Memory[] = [],
 ): StampOf<'journey'> {
   const { journey, found, carrier } = work;
-  const isTable = carrier.type === 'TABLE';
   return {
     ...headOf(work, journey.id, carrier.id),
     kind: 'journey',
@@ -56,106 +56,86 @@ export function carrierStamp(
     details: detailsOf(journey, shownOnBoard.journey),
     ...(brought.length === 0 ? {} : { brought: [...brought] }),
     adopted: {
-      axis: found.transposed ? 'y' : 'x',
+      axis: axisOf(found, 'stages'),
       title,
-      stages: heldNames(work, found.stages, journey.stages, 'stage'),
-      lanes: heldNames(work, found.lanes, journey.lanes, 'lane'),
-      cells: isTable ? heldCells(notes) : [],
+      stages: heldNames(work, 'stages'),
+      lanes: heldNames(work, 'lanes'),
+      cells: carrier.type === 'TABLE' ? heldCells(notes) : [],
     },
   };
 }
 
 /** Names that no node of their own can remember. */
-function heldNames(
-  { carrier, found }: AdoptedWork,
-  names: readonly DraftName[],
-  records: readonly { id: string; name: string }[],
-  kind: 'stage' | 'lane',
-): HeldName[] {
-  const alongX = (kind === 'stage') !== found.transposed;
-  const start = carrier.type === 'TABLE' ? 0 : alongX ? carrier.x : carrier.y;
-  const held: HeldName[] = [];
-  for (const [at, name] of names.entries()) {
-    const record = records[at];
-    const [node] = name.nodes;
-    const own = node?.id === carrier.id && carrier.type !== 'TABLE';
-    if (!record || (node && !own && name.line === undefined)) continue;
-    const { kind: laneKind } = 'kind' in record ? { kind: String(record.kind) } : { kind: undefined };
-    held.push({
+function heldNames({ carrier, found, journey }: AdoptedWork, list: keyof DraftNames): HeldName[] {
+  const isTable = carrier.type === 'TABLE';
+  const start = isTable ? 0 : carrier[axisOf(found, list)];
+  return found[list].flatMap((name, at) => {
+    const record = journey[list][at];
+    const own = !isTable && name.nodes[0]?.id === carrier.id;
+    if (!record || (name.nodes.length > 0 && !own && name.line === undefined)) return [];
+    return {
       recordId: record.id,
       name: record.name,
-      ...(laneKind === undefined ? {} : { laneKind }),
+      laneKind: 'kind' in record ? String(record.kind) : undefined,
       from: name.from - start,
       to: name.to - start,
-      ...(name.line === undefined ? {} : { line: name.line }),
-      ...(own ? { own } : {}),
-      ...(name.fill === undefined ? {} : { fill: name.fill }),
-      details: detailsOf(record, kind === 'lane' ? shownOnBoard.lanes : shownOnBoard.stages),
-    });
-  }
-  return held;
+      line: name.line,
+      own: own || undefined,
+      fill: name.fill,
+      details: detailsOf(record, shownOnBoard[list]),
+    };
+  });
 }
 
 function heldCells(notes: readonly AdoptedNote[]): HeldCell[] {
-  const cells: HeldCell[] = [];
-  for (const { id, stageId, laneId, text, details, value } of notes) {
-    if (stageId === null || laneId === null) continue;
-    const held = { recordId: id, stageId, laneId, text: text.trim(), details };
-    cells.push(value === undefined ? held : { ...held, value });
-  }
-  return cells;
+  return notes.flatMap(({ id, stageId, laneId, text, details, value }) =>
+    stageId === null || laneId === null
+      ? []
+      : { recordId: id, stageId, laneId, text: text.trim(), value, details },
+  );
 }
 
 /** The stamp of a header or label. */
 export function nameStamp(
   work: AdoptedWork,
-  kind: 'stage' | 'lane',
+  list: keyof DraftNames,
   name: DraftName,
   record: { id: string; name: string; kind?: string },
   node: SeenNode,
 ): Stamp {
-  const alongX = (kind === 'stage') !== work.found.transposed;
-  const start = alongX ? node.x : node.y;
-  const adopted = {
-    axis: alongX ? ('x' as const) : ('y' as const),
-    from: name.from - start,
-    to: name.to - start,
-    ...(name.fill === undefined ? {} : { fill: name.fill }),
-  };
-  const head = headOf(work, record.id, node.id);
-  if (kind === 'stage')
-    return { ...head, kind, name: record.name, details: detailsOf(record, shownOnBoard.stages), adopted };
-  return {
-    ...head,
-    kind,
+  const axis = axisOf(work.found, list);
+  const [from, to] = [name.from - node[axis], name.to - node[axis]];
+  const said = {
+    ...headOf(work, record.id, node.id),
     name: record.name,
-    laneKind: record.kind ?? 'other',
-    top: node.y,
-    bottom: node.y + node.height,
-    details: detailsOf(record, shownOnBoard.lanes),
-    adopted,
+    details: detailsOf(record, shownOnBoard[list]),
+    adopted: { axis, from, to, ...(name.fill === undefined ? {} : { fill: name.fill }) },
   };
+  if (list === 'stages') return { ...said, kind: 'stage' };
+  const { kind: laneKind = 'other' } = record;
+  return { ...said, kind: 'lane', laneKind, top: node.y, bottom: node.y + node.height };
 }
 
 /** The stamp of a note: a card, or a marker of a feeling, which is a note like others here. */
 export function noteStamp(work: AdoptedWork, recordId: string, node: SeenNode): StampOf<'card'> | null {
   const { journey } = work;
-  const head = headOf(work, recordId, node.id);
+  const isIts = ({ id }: { id: string }) => id === recordId;
   const { text = '', fill = '', x, y } = node;
   const shown = { text, fill, local: placeInMap(node, work.carrier, work.nodes), page: { x, y } };
-  const card = journey.cards.find(({ id }) => id === recordId);
+  const said = { ...headOf(work, recordId, node.id), byPerson: true };
+  const card = journey.cards.find(isIts);
   if (card) {
-    const inCell = journey.cards.filter(
-      ({ stageId, laneId }) => stageId === card.stageId && laneId === card.laneId,
-    );
-    return { ...head, ...stampOfCard(card, { ...shown, index: inCell.indexOf(card) }), byPerson: true };
+    const index = journey.cards
+      .filter(({ stageId, laneId }) => stageId === card.stageId && laneId === card.laneId)
+      .indexOf(card);
+    return { ...said, ...stampOfCard(card, { ...shown, index }) };
   }
-  const emotion = journey.emotions.find(({ id }) => id === recordId);
+  const emotion = journey.emotions.find(isIts);
   if (!emotion) return null;
   const { stageId, value } = emotion;
   const laneId = laneOfFeelings(journey);
   const details = detailsOf(emotion, ['stageId', 'value', 'label']);
-  return { ...head, kind: 'card', ...shown, byPerson: true, stageId, laneId, index: 0, value, details };
+  return { ...said, ...shown, kind: 'card', stageId, laneId, index: 0, value, details };
 }
 
 export function linkStamp(work: AdoptedWork, recordId: string, node: SeenNode): Stamp | null {

@@ -1,3 +1,7 @@
+/** The axis along which stages (or lanes) follow one another. */
+export const axisOf = ({ transposed }: { transposed: boolean }, list: 'stages' | 'lanes'): 'x' | 'y' =>
+  (list === 'stages') === transposed ? 'y' : 'x';
+
 /** A stretch of one axis, in px of the page. */
 export interface Span {
   from: number;

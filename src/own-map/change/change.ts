@@ -118,8 +118,12 @@ const layNothingOut = (): void => undefined;
 
 /** What the board must become so that reading it gives the target. */
 function edit(draft: Draft): void {
-  if (draft.map.found) {
-    editAdopted(draft);
+  const { found } = draft.map;
+  if (found) {
+    // A map that is taken into use now: what it is to remember is there, and not on the board yet.
+    const isNew = draft.scene.apart?.some((one) => one.isNew && one.rootId === draft.map.rootId);
+    if (isNew) joinTwins(draft);
+    editAdopted(draft, found);
     followMatrix(draft);
   } else editMap(draft);
   if (hasWork(draft)) followMarks(draft);
@@ -127,7 +131,8 @@ function edit(draft: Draft): void {
 
 /** Lays out what changed, now that sizes are known, and renews the stamps of all that was touched. */
 function settleChange(draft: Draft): void {
-  if (draft.map.found) settleAdopted(draft);
+  const { found } = draft.map;
+  if (found) settleAdopted(draft, found);
   else settleMap(draft);
   followMarks(draft);
 }

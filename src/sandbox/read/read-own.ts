@@ -65,6 +65,7 @@ function inUseOf({ maps, used }: InUse, index: SceneIndex, pageId: string): InUs
   const readMap = (told: InUse['maps'][number]): ReadMap => {
     const { found, grid, recordOf, copies, memberIds, ...map } = told;
     const root = nodeOf(found.root);
+    const [stages, lanes] = [found.stages.map(withNodes), found.lanes.map(withNodes)];
     const { box } = found;
     return {
       ...map,
@@ -72,10 +73,11 @@ function inUseOf({ maps, used }: InUse, index: SceneIndex, pageId: string): InUs
       pageId,
       found: {
         ...found,
+        ids: new Map([...stages, ...lanes].map((name) => [name, name.id])),
         root,
         titleNode: found.titleNode === null ? null : nodeOf(found.titleNode),
-        stages: found.stages.map(withNodes),
-        lanes: found.lanes.map(withNodes),
+        stages,
+        lanes,
         cards: found.cards.map(withNodes),
         people: found.people.map(withNodes),
         scaffold: found.scaffold.map(nodeOf),

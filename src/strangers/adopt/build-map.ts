@@ -1,32 +1,17 @@
 import { readLinks } from '../../own-map/read/interpret-links.ts';
 import { type Bag, toJourney } from '../../own-map/read/valid-journey.ts';
 import type { Grid } from '../../plane/interpret-grid.ts';
-import { deriveId } from '../../plane/interpret-identity.ts';
+import { deriveId, type Identity } from '../../plane/interpret-identity.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { DraftName, DraftPerson, MapDraft } from '../../plane/map-draft.ts';
-import { claimNodes, findingsOf, type MapReader, openReader } from '../../plane/map-reader.ts';
+import { claimNodes, findingsOf, openReader } from '../../plane/map-reader.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { indexScene, type SceneIndex } from '../../plane/scene-index.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';
 import { addCards, type Building } from './build-cards.ts';
 
-export interface Reading {
-  draft: MapDraft;
-  reader: MapReader;
-  journeyId: string;
-  laneIds: readonly string[];
-  laneKinds: readonly string[];
-  /** Record ids of the cards, in the draft's order. */
-  cardIds: readonly (string | undefined)[];
-}
-
-/** What is asked about a map that nobody has taken into use. */
-export interface Asking {
-  aboutReading(reading: Reading): void;
-  aboutPerson(reader: MapReader, recordId: string, name: string): void;
-}
-
-const nothing: Asking = { aboutReading: () => undefined, aboutPerson: () => undefined };
+/** Asks about a map that nobody has taken into use: what else there is to say of it. */
+export type Asking = (building: Building) => Partial<ReadMap>;
 
 /** Makes a map of what was found: the same shape, and the same ids at each read, as maps of ours give. */
 export function buildMap(
@@ -34,41 +19,29 @@ export function buildMap(
   index: SceneIndex,
   connectors: readonly SeenNode[],
   taken: ReadonlySet<string>,
-  ask: Asking = nothing,
-): { map: ReadMap; used: Set<string> } {
-  const { agreed } = draft;
-  const journeyId = agreed?.id ?? deriveId(`map ${draft.root.id}`, new Set(taken));
-  const building = startBuilding(draft, index, connectors, journeyId);
-  const { reader } = building;
-  reader.used.add(draft.root.id);
-  const stages = draft.stages.map((stage) => addName(building, stage, building.stageIds));
-  const lanes = draft.lanes.map((lane) => addLane(building, lane));
-  claimNodes(reader, journeyId, draft.confidence, [draft.root, draft.titleNode]);
-  building.reasons[journeyId] = `${draft.reason.charAt(0).toUpperCase()}${draft.reason.slice(1)}.`;
-  const personas = (draft.people ?? []).map((person) => addPerson(building, person, ask));
-  const cells = addCards(building);
+  ask?: Asking,
+): ReadMap {
+  const { agreed, root, title } = draft;
+  const id = agreed?.id ?? deriveId(`map ${root.id}`, new Set(taken));
+  const building = startBuilding(draft, index, connectors, id);
+  const { reader, cards, emotions, metrics } = building;
+  const stages = draft.stages.map((stage) => buildName(building, stage));
+  const lanes = draft.lanes.map((lane) => buildLane(building, lane));
+  claimNodes(reader, id, draft.confidence, [root, draft.titleNode]);
+  const personas = draft.people?.map((person) => buildPerson(building, person)) ?? [];
+  addCards(building);
   for (const node of draft.scaffold) reader.used.add(node.id);
-  if (!agreed)
-    ask.aboutReading({
-      ...building,
-      journeyId,
-      cardIds: draft.cards.map((card) => building.cardIds.get(card)),
-    });
-  const { cards, emotions, metrics } = cells;
-  const links = readLinks(reader, cells.ends);
-  const head = { ...agreed?.details, id: journeyId, title: draft.title };
+  const asked = ask?.(building);
+  const links = readLinks(reader, building.ends);
+  const records = { personas, stages, lanes, cards, links, emotions, metrics };
   return {
-    used: reader.used,
-    map: {
-      ...findingsOf(reader),
-      journey: toJourney({ ...head, personas, stages, lanes, cards, links, emotions, metrics }, reader),
-      reasons: building.reasons,
-      found: draft,
-      ...(agreed ? {} : { foreign: true as const }),
-      grid: gridOf(building),
-      memberIds: reader.used,
-      brought: agreed?.brought ?? [],
-    },
+    ...findingsOf(reader),
+    journey: toJourney({ ...agreed?.details, id, title, ...records }, reader),
+    found: { ...draft, ids: building.ids },
+    grid: gridOf(building),
+    memberIds: reader.used,
+    brought: agreed?.brought ?? [],
+    ...asked,
   };
 }
 
@@ -81,7 +54,7 @@ export function rebuildMap(
 ): ReadMap {
   const connectors = scene.nodes.filter((node) => node.type === 'CONNECTOR' && !node.stamp);
   const others = new Set([...taken].filter((id) => id !== journey.id));
-  return buildMap(draft, indexScene(scene), connectors, others).map;
+  return buildMap(draft, indexScene(scene), connectors, others);
 }
 
 function startBuilding(
@@ -90,54 +63,54 @@ function startBuilding(
   connectors: readonly SeenNode[],
   journeyId: string,
 ): Building {
-  const { root, agreed } = draft;
-  const { identity = { recordOf: new Map<string, string>(), copies: new Set<string>() } } = agreed ?? {};
-  const stampedId = agreed?.stampedId ?? journeyId;
-  const start = { index, root, stampedId, identity, members: [...connectors] };
-  const reader = openReader(start, [journeyId, ...agreedIds(draft)]);
-  return { draft, reader, reasons: {}, stageIds: [], laneIds: [], laneKinds: [], cardIds: new Map() };
+  const { root, agreed, stages, lanes, cards } = draft;
+  const { identity = nobodys(), stampedId = journeyId } = agreed ?? {};
+  // No derived id may be one that is in use.
+  const inUse = [...stages, ...lanes, ...cards].flatMap((part) => part.agreed?.id ?? []);
+  const ids = [journeyId, ...identity.recordOf.values(), ...inUse];
+  const reader = openReader({ index, root, stampedId, identity, members: [...connectors] }, ids);
+  const ends = { cards: new Map(), feelings: new Map() };
+  return { draft, reader, ids: new Map(), laneKinds: [], cards: [], emotions: [], metrics: [], ends };
 }
 
-/** No derived id may be one that is in use. */
-function agreedIds({ stages, lanes, cards, agreed }: MapDraft): string[] {
-  const ids = [...(agreed?.identity.recordOf.values() ?? [])];
-  for (const part of [...stages, ...lanes, ...cards]) if (part.agreed) ids.push(part.agreed.id);
-  return ids;
+const nobodys = (): Identity => ({ recordOf: new Map(), copies: new Set() });
+
+function buildName(building: Building, name: DraftName): Bag {
+  return { ...name.said, ...name.agreed?.details, id: claimPart(building, name), name: name.name };
 }
 
-function addName(building: Building, name: DraftName, ids: string[]): Bag {
-  const id = claimPart(building, name);
-  ids.push(id);
-  return { ...name.said, ...name.agreed?.details, id, name: name.name };
-}
-
-function addLane(building: Building, lane: DraftName): Bag {
+function buildLane(building: Building, lane: DraftName): Bag {
   const kind = lane.agreed?.laneKind ?? lane.kind ?? laneKindOf(lane.name) ?? 'other';
   building.laneKinds.push(kind);
-  return { ...addName(building, lane, building.laneIds), kind };
+  return { ...buildName(building, lane), kind };
 }
 
-function addPerson(building: Building, person: DraftPerson, ask: Asking): Bag {
-  const id = claimPart(building, person);
-  if (!building.draft.agreed && person.isDoubtful) ask.aboutPerson(building.reader, id, person.name);
-  return { ...person.agreed?.details, ...person.fields, id, name: person.name };
+function buildPerson(building: Building, person: DraftPerson): Bag {
+  return {
+    ...person.agreed?.details,
+    ...person.fields,
+    id: claimPart(building, person),
+    name: person.name,
+  };
 }
 
 /** Gives what was found its id, and its nodes to that. */
-function claimPart({ reader, reasons }: Building, part: DraftName | DraftPerson): string {
+function claimPart({ reader, ids }: Building, part: DraftName | DraftPerson): string {
   const id = part.agreed?.id ?? deriveId(part.key, reader.ids);
-  claimNodes(reader, id, part.confidence, part.nodes);
-  reasons[id] = part.reason;
   const [node] = part.nodes;
+  ids.set(part, id);
+  claimNodes(reader, id, part.confidence, part.nodes);
   if (node && !reader.identity.recordOf.has(node.id)) reader.identity.recordOf.set(node.id, id);
   return id;
 }
 
-function gridOf({ draft, stageIds, laneIds, laneKinds }: Building): Grid {
-  const { box } = draft;
+function gridOf({ draft, ids, laneKinds }: Building): Grid {
+  const { x, y, width, height } = draft.box;
+  const box = { x, y, width, height };
+  const idOf = (name: DraftName) => ids.get(name) ?? '';
   return {
-    stages: draft.stages.map((_, at) => ({
-      id: stageIds[at] ?? '',
+    stages: draft.stages.map((stage) => ({
+      id: idOf(stage),
       section: null,
       bar: null,
       box,
@@ -145,13 +118,13 @@ function gridOf({ draft, stageIds, laneIds, laneKinds }: Building): Grid {
       feelings: null,
     })),
     lanes: draft.lanes.map((lane, at) => ({
-      id: laneIds[at] ?? '',
+      id: idOf(lane),
       kind: laneKinds[at] ?? 'other',
       label: null,
       top: lane.from,
       bottom: lane.to,
       edgesMoved: false,
     })),
-    box: { x: box.x, y: box.y, width: box.width, height: box.height },
+    box,
   };
 }

@@ -5,13 +5,13 @@ import { type Feeling, readFeeling, scaleOf } from '../../plane/words/read-feeli
 /** A marker of ours stands at a height that says something, or says that nobody has said anything yet. */
 export const hasHeight = ({ value }: DraftCard): boolean => value !== undefined && value !== null;
 
-/** What its height says counts, then its words. */
+/** What its height says counts, then its words; numbers are on the scale of all that are in its row. */
 export function feelingOf(
-  card: DraftCard,
-  row: readonly string[],
+  { value, text, lane }: DraftCard,
+  cards: readonly DraftCard[],
 ): (Omit<Feeling, 'value'> & { value?: number }) | null {
-  if (card.value === null) return null;
-  if (card.value === 'not said') return { label: labelOfUnsaid(card.text) ?? '', bare: true };
-  if (card.value === undefined) return readFeeling(card.text, scaleOf(row));
-  return { value: card.value, label: withoutFace(card.text), bare: true };
+  if (value === null) return null;
+  if (value === 'not said') return { label: labelOfUnsaid(text) ?? '', bare: true };
+  if (value !== undefined) return { value, label: withoutFace(text), bare: true };
+  return readFeeling(text, scaleOf(cards.filter((other) => other.lane === lane).map((other) => other.text)));
 }

@@ -1,4 +1,4 @@
-import { addTo } from '../../journey/add-to.ts';
+import type { StampKind } from '../../journey/stamp.ts';
 import { findKeeper } from '../../own-map/read/find-keeper.ts';
 import { gapBetween } from '../../plane/boxes.ts';
 import type { SeenNode } from '../../plane/scene.ts';
@@ -8,10 +8,10 @@ import { hasStamp, type SeenWith } from '../../plane/seen-nodes.ts';
 /** A map that people drew and took into use, before it is read. */
 export interface AdoptedStart {
   /** The node that carries the map's own stamp; `null` when somebody deleted it. */
-  carrier: SeenNode | null;
+  carrier: SeenWith<'journey'> | null;
   /** The carrier, or else a header. */
   root: SeenNode;
-  members: SeenNode[];
+  members: readonly SeenNode[];
   stampedId: string;
   journeyId: string;
   isCopy: boolean;
@@ -25,13 +25,10 @@ export function findAdopted(
 ): AdoptedStart[] {
   const starts: AdoptedStart[] = [];
   for (const [stampedId, members] of groupByMap(nodes)) {
-    const carriers = members.filter((node): node is SeenWith<'journey'> => hasStamp(node, 'journey'));
-    const header = members.find((node) => hasStamp(node, 'stage'));
-    if (carriers.length === 0) {
-      if (header)
-        starts.push({ carrier: null, root: header, members, stampedId, journeyId: stampedId, isCopy: false });
-      continue;
-    }
+    const carriers = withStampOf('journey', members);
+    const [header] = withStampOf('stage', members);
+    if (carriers.length === 0 && header)
+      starts.push({ carrier: null, root: header, members, stampedId, journeyId: stampedId, isCopy: false });
     const keeper = taken.has(stampedId) ? undefined : findKeeper(carriers, index);
     for (const carrier of carriers) {
       const isCopy = carrier !== keeper;
@@ -49,19 +46,17 @@ export function findAdopted(
   return starts;
 }
 
+/** Those of these nodes that carry a stamp of this kind. */
+export const withStampOf = <K extends StampKind>(kind: K, nodes: readonly SeenNode[]): SeenWith<K>[] =>
+  nodes.filter((node): node is SeenWith<K> => hasStamp(node, kind));
+
 /** Nodes by the map that their stamps name, for maps that were adopted. */
 function groupByMap(nodes: readonly SeenNode[]): Map<string, SeenNode[]> {
-  const adopted = new Set<string>();
-  for (const node of nodes) {
-    const { stamp } = node;
-    if ((stamp?.kind === 'journey' || stamp?.kind === 'stage') && stamp.adopted) adopted.add(stamp.journeyId);
-  }
   const groups = new Map<string, SeenNode[]>();
-  for (const node of nodes) {
-    const id = node.stamp?.journeyId;
-    if (id === undefined || !adopted.has(id)) continue;
-    addTo(groups, id, node);
-  }
+  for (const { stamp } of nodes)
+    if (stamp && (stamp.kind === 'journey' || stamp.kind === 'stage') && stamp.adopted)
+      groups.set(stamp.journeyId, []);
+  for (const node of nodes) groups.get(node.stamp?.journeyId ?? '')?.push(node);
   return groups;
 }
 
@@ -72,9 +67,7 @@ function carrierOf(
   keeper: SeenNode | undefined,
   index: SceneIndex,
 ): SeenNode | undefined {
-  if (carriers.length === 1 || carriers.includes(node)) {
-    return carriers.length === 1 ? carriers[0] : node;
-  }
+  if (carriers.includes(node)) return node;
   const around = index.ancestor(node, (candidate) => carriers.includes(candidate));
   if (around) return around;
   if (keeper && node.stamp?.nodeId === node.id) return keeper;

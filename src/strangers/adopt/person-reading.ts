@@ -11,12 +11,20 @@ export interface Saying {
   isTitle?: boolean;
 }
 
+/** What somebody is called, and the node that says so, or that they follow. */
+export interface PersonName {
+  name: string;
+  id: string;
+}
+
 /** Reading of one block, as it goes. */
 export interface Reading {
   sayings: readonly Saying[];
-  values: Map<PersonField, { text: string; id: string }[]>;
+  values: Map<PersonField, string[]>;
+  /** What of the block was read, the name's own node among them. */
   ids: Set<string>;
-  names: { name: string; id: string; rank: number }[];
+  /** The surest have the lowest rank. */
+  names: (PersonName & { rank: number })[];
   headings: { field: PersonField; saying: Saying }[];
   free: Saying[];
   /** Fields that a heading names, whole or at the beginning of a text. */

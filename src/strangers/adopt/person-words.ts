@@ -28,14 +28,13 @@ export function fieldNamed(text: string): PersonField | null {
     .split(/[ '-]/)
     .filter((word) => word !== '');
   if (words.length > longest.words || words.length === 0) return null;
-  let found: PersonField | null = null;
   let rank = stems.length;
   for (const word of words) {
     const at = stems.findIndex(([, known]) => known.split(' ').some((stem) => word.startsWith(stem)));
-    if (at >= 0 && at < rank) [found, rank] = [stems[at]?.[0] ?? null, at];
-    else if (at < 0 && !beside.test(word)) return null;
+    if (at < 0 && !beside.test(word)) return null;
+    if (at >= 0) rank = Math.min(rank, at);
   }
-  return found;
+  return stems[rank]?.[0] ?? null;
 }
 
 /** `Goals: …`, `Needs – …`, or a heading in the first line: the field, and what is said of it. */
@@ -51,10 +50,10 @@ const mark =
 
 /** What says that a person follows (`Persona: Rosa`, `Who is it for? Families`): what comes after it, perhaps nothing. */
 export function personBegun(text: string): string | null {
-  const said = mark.exec(text)?.[1]?.trim();
-  if (said !== undefined) return said;
-  const name = role.exec(text.trim())?.[1]?.trim() ?? '';
-  return couldNamePerson(name) ? name : null;
+  const [, said] = mark.exec(text) ?? [];
+  if (said !== undefined) return said.trim();
+  const [, name = ''] = role.exec(text.trim()) ?? [];
+  return couldNamePerson(name) ? name.trim() : null;
 }
 
 /** `User: Rosa`: only with a name behind it. */
@@ -83,28 +82,29 @@ export function couldNamePerson(text: string): boolean {
   return said.split(/\s+/).length <= 5 && withCapital.test(said);
 }
 
+/** Who wants, and what they do: in one language after the other. */
 const wants = new RegExp(
-  [
-    `^(?:(?:she|he|they|i|[${letter}]+)\\s+)?(wants?|would like|hopes?|wishes|needs?|expects?|has to|must|struggles?|hates?|fears?|worries|(?:is |are )?trying to|tries to|(?:is |are )?looking for|looks for|plans to)\\b`,
-    `^(to (?!do\\b)[a-z]+) [${letter}]+ `,
-    `^(?:(?:sie|er|ich|[${letter}]+)\\s+)?(will|möchte|wünscht|braucht|sucht|muss)\\b`,
-    `^(?:(?:ella|él|yo|[${letter}]+)\\s+)?(quiere|desea|necesita|busca)\\b`,
-    `^(?:(?:elle|il|[${letter}]+)\\s+)?(veut|souhaite|cherche|a besoin)\\b`,
-    `^(?:(?:ela|ele|[${letter}]+)\\s+)?(quer|deseja|precisa)\\b`,
-    `^(?:(?:lei|lui|[${letter}]+)\\s+)?(vuole|desidera|cerca|ha bisogno)\\b`,
-    `^(?:(?:ze|zij|hij|[${letter}]+)\\s+)?(wil|wenst|zoekt)\\b`,
-  ].join('|'),
+  `^(?:(?:[${letter}]+\\s+)?(${[
+    'wants?|would like|hopes?|wishes|needs?|expects?|has to|must|struggles?|hates?|fears?|worries|(?:is |are )?trying to|tries to|(?:is |are )?looking for|looks for|plans to',
+    'will|möchte|wünscht|braucht|sucht|muss',
+    'quiere|desea|necesita|busca',
+    'veut|souhaite|cherche|a besoin',
+    'quer|deseja|precisa',
+    'vuole|desidera|cerca|ha bisogno',
+    'wil|wenst|zoekt',
+  ].join('|')})\\b|to (?!do\\b)[a-z]+ [${letter}]+ )`,
   'i',
 );
 
 /** `wants to see a doctor this week`: the field that such a sentence tells of. */
 export function wishOf(text: string): PersonField | null {
-  const [, ...verbs] = wants.exec(text.trim()) ?? [];
-  const verb = verbs.find((each) => each !== undefined)?.toLowerCase();
-  if (verb === undefined || text.trim().split(/\s+/).length < 3) return null;
-  if (/^(?:need|expect|has to|must|braucht|muss|necesita|a besoin|precisa|ha bisogno)/.test(verb))
+  const said = text.trim();
+  const wish = wants.exec(said);
+  if (!wish || said.split(/\s+/).length < 3) return null;
+  const [, verb = ''] = wish;
+  if (/^(?:need|expect|has to|must|braucht|muss|necesita|a besoin|precisa|ha bisogno)/i.test(verb))
     return 'needs';
-  return /^(?:struggle|hate|fear|worries)/.test(verb) ? 'frustrations' : 'goals';
+  return /^(?:struggle|hate|fear|worries)/i.test(verb) ? 'frustrations' : 'goals';
 }
 
 /** `Age: 34`, `34 years old`, `Lives in Porto`, `Occupation: nurse`. */

@@ -1,9 +1,9 @@
+import { addTo } from '../../journey/add-to.ts';
 import { type Box, bottom, overlap, right } from '../../plane/boxes.ts';
 import { isDefaultName } from '../../plane/default-name.ts';
 import { oneLineOf } from '../../plane/name-shown.ts';
 import { hasLetter } from '../../plane/words/letters.ts';
-import { chooseName, isMentioned } from './person-name.ts';
-import type { Reading, Saying } from './person-reading.ts';
+import type { PersonName, Reading, Saying } from './person-reading.ts';
 import type { PersonField } from './person-stems.ts';
 import {
   couldNamePerson,
@@ -18,31 +18,22 @@ import {
 
 /** A person as one block shows them. */
 export interface ReadPerson {
-  name: string;
-  /** The node that says the name, or that a person follows. */
-  nameId: string;
+  name: PersonName;
   fields: { [field in PersonField]?: string | string[] };
-  /** What of the block was read, the name's own node among them. */
-  ids: Set<string>;
-  /** How much speaks for a person: 2 is enough, 4 leaves no doubt. */
-  points: number;
-  /** The name is a short text like others, and says nothing of being one. */
-  isPlain: boolean;
-  /** Something that is said of the person says the name again. */
-  isMentioned: boolean;
-  /** How many fields headings name. */
-  named: number;
+  reading: Reading;
 }
 
 /**
  * Reads a block of words as a person: headings and what stands under or beside them, lines that begin with what they
- * are, a name with or without an age, wishes. `nameId`: the node that is known to say the name. Pure: the same block
+ * are, a name with or without an age, wishes. `known`: the node that is known to say the name. Pure: the same block
  * always gives the same person. `isApart`: nothing but this person stands in the block, so that what no heading
- * tells of belongs to them all the same. `null` where nothing names anybody.
+ * tells of belongs to them all the same. `choose` says what they are called; `null` where it finds nobody named.
  */
 export function readPerson(
   sayings: readonly Saying[],
-  { nameId: known = null, isApart = false }: { nameId?: string | null; isApart?: boolean } = {},
+  isApart: boolean,
+  known: string | null,
+  choose: (reading: Reading, nameId: string | null) => PersonName | null,
 ): ReadPerson | null {
   // A table says all in one node: the name is one of its rows.
   const nameId = sayings.filter(({ id }) => id === known).length === 1 ? known : null;
@@ -60,27 +51,21 @@ export function readPerson(
   const ordered = [...sayings].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
   for (const saying of ordered) readSaying(reading, saying, nameId);
   giveUnderHeadings(reading);
-  const name = chooseName(reading, nameId);
+  const name = choose(reading, nameId);
   if (!name) return null;
   giveFree(reading, name, isApart);
   reading.ids.add(name.id);
-  const agePoints = reading.names.some(({ rank }) => rank <= 1) ? 1 : 0;
-  const points =
-    Math.min(2, reading.marks) * 2 + reading.named.size + Math.min(2, reading.wishes) + agePoints + 0.5;
   const fields: ReadPerson['fields'] = {};
-  for (const [field, said] of reading.values) fields[field] = valueSaid(field, said);
-  const isPlain = !reading.names.some(({ rank }) => rank < 3) && reading.marks === 0;
-  return {
-    name: name.name,
-    nameId: name.id,
-    fields,
-    ids: reading.ids,
-    points,
-    isPlain,
-    isMentioned: isMentioned(reading, name),
-    named: reading.named.size,
-  };
+  // A quote is one text; of other fields several things are a list.
+  for (const [field, [only = '', ...more]] of reading.values)
+    fields[field] =
+      field === 'quote' ? [only, ...more].join('\n') : more.length === 0 ? only : [only, ...more];
+  return { name, fields, reading };
 }
+
+/** The surest of the names that say to be one. */
+export const knownName = ({ names }: Reading): Reading['names'][number] | undefined =>
+  [...names].sort((a, b) => a.rank - b.rank)[0];
 
 function readSaying(reading: Reading, saying: Saying, nameId: string | null): void {
   const { id, text } = saying;
@@ -193,7 +178,7 @@ function standsBeside(box: Box, heading: Box, headings: readonly Box[]): boolean
 }
 
 /** What no heading tells of: wishes, quotes and facts by how they are said; the rest where the block is the person's alone. */
-function giveFree(reading: Reading, name: { name: string; id: string }, isApart: boolean): void {
+function giveFree(reading: Reading, name: PersonName, isApart: boolean): void {
   for (const { text, id } of reading.free) {
     if (id === name.id && oneLineOf(text) === name.name) continue;
     const wish = wishOf(text);
@@ -209,17 +194,7 @@ function giveFree(reading: Reading, name: { name: string; id: string }, isApart:
 function give({ values, ids }: Reading, field: PersonField, text: string, id: string): void {
   if (text.trim() === '') return;
   ids.add(id);
-  const said = values.get(field);
-  if (said) said.push({ text: text.trim(), id });
-  else values.set(field, [{ text: text.trim(), id }]);
-}
-
-/** A quote is one text; of other fields several things are a list. */
-function valueSaid(field: PersonField, said: readonly { text: string }[]): string | string[] {
-  const texts = said.map(({ text }) => text);
-  const [only = ''] = texts;
-  if (field === 'quote') return texts.join('\n');
-  return texts.length === 1 ? only : texts;
+  addTo(values, field, text.trim());
 }
 
 const withoutBullet = (line: string): string => line.replace(/^\s*[-*•–·]\s+/, '').trim();

@@ -95,15 +95,15 @@ function collectStamps(work: AdoptedWork, map: ReadMap): Map<string, Stamp> {
   };
   const title = found.titleNode?.id === carrier.id ? (carrier.type === 'SECTION' ? 'name' : 'text') : 'none';
   stamps.set(carrier.id, carrierStamp(work, title, notesOfMap(map), brought));
-  for (const kind of ['stage', 'lane'] as const) {
-    const [names, records] = kind === 'stage' ? [found.stages, journey.stages] : [found.lanes, journey.lanes];
-    for (const [at, name] of names.entries()) {
-      const record = records[at];
+  for (const list of ['stages', 'lanes'] as const) {
+    for (const [at, name] of found[list].entries()) {
+      const record = journey[list][at];
       const [node, ...again] = name.nodes;
       if (!record || !node) continue;
-      if (name.line !== undefined) add(node, decorStamp(work, node, `${kind}Names`));
-      else if (node.id !== carrier.id) add(node, nameStamp(work, kind, name, record, node));
-      const of = kind === 'stage' ? { stageId: record.id } : { laneId: record.id };
+      if (name.line !== undefined)
+        add(node, decorStamp(work, node, list === 'stages' ? 'stageNames' : 'laneNames'));
+      else if (node.id !== carrier.id) add(node, nameStamp(work, list, name, record, node));
+      const of = list === 'stages' ? { stageId: record.id } : { laneId: record.id };
       for (const other of again) add(other, decorStamp(work, other, 'again', of));
     }
   }

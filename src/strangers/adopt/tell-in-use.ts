@@ -1,6 +1,6 @@
 import type { Box } from '../../plane/boxes.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
-import type { MapDraft } from '../../plane/map-draft.ts';
+import type { DraftName, FoundMap } from '../../plane/map-draft.ts';
 import { toObject } from '../../plane/map-reader.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 
@@ -28,24 +28,26 @@ function tellMap({ found, grid, identity, memberIds, ...map }: ReadMap) {
   ];
 }
 
-function tellDraft({ agreed: _, ...found }: MapDraft) {
-  const { root, titleNode, stages, lanes, cards, people = [], scaffold, box } = found;
+function tellDraft({ ids, ...found }: FoundMap) {
+  const { root, title, titleNode, stages, lanes, cards, people = [], scaffold, box, transposed } = found;
+  const tellName = (name: DraftName) => ({ ...tellPart(name), id: ids.get(name) ?? name.key });
   return {
-    ...found,
     root: root.id,
+    title,
     titleNode: titleNode?.id ?? null,
-    stages: stages.map(tellPart),
-    lanes: lanes.map(tellPart),
-    cards: cards.map(tellPart).map((card) => ({ ...card, box: tellBox(card.box) })),
+    stages: stages.map(tellName),
+    lanes: lanes.map(tellName),
+    cards: cards.map((card) => ({ ...tellPart(card), box: tellBox(card.box) })),
     people: people.map(tellPart),
     scaffold: scaffold.map(({ id }) => id),
     box: tellBox(box),
+    transposed,
   };
 }
-
-const tellBox = ({ x, y, width, height }: Box): Box => ({ x, y, width, height });
 
 const tellPart = <P extends { nodes: readonly SeenNode[] }>(part: P) => ({
   ...part,
   nodes: part.nodes.map(({ id }) => id),
 });
+
+const tellBox = ({ x, y, width, height }: Box): Box => ({ x, y, width, height });

@@ -4,45 +4,77 @@ import { bottom, overlap, right } from '../../plane/boxes.ts';
 import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
 import type { MapReader } from '../../plane/map-reader.ts';
 import { answerWords } from '../adopt/answer-words.ts';
-import type { Asking, Reading } from '../adopt/build-map.ts';
+import type { Building } from '../adopt/build-cards.ts';
+import type { Asking } from '../adopt/build-map.ts';
 import { askAboutWords } from './ask-about-words.ts';
 
 /** Below this, a map is a guess, and one asks whether it is one. */
 const guess = 0.55;
 /** A card that shares so much of itself with another column or row could be there. */
 const sharedMuch = 0.3;
-/** Asks about what a careful person would ask about before taking somebody's board into use. */
-export const carefully: Asking = { aboutReading: askAboutReading, aboutPerson: askAboutPerson };
 
-function askAboutReading(reading: Reading): void {
-  const { draft, reader, journeyId } = reading;
-  if (draft.confidence < guess)
+/** Asks about what a careful person would ask about before taking somebody's board into use, and says why each record is read so. */
+export const carefully: Asking = (building) => {
+  askAboutPeople(building);
+  askAboutStretches(building);
+  const { draft, reader } = building;
+  if ((draft.confidence ?? 1) < guess)
     reader.doubts.push({
-      recordId: journeyId,
+      recordId: journeyIdOf(building),
       reason: `This may be no journey map at all: ${draft.reason}.`,
       choices: [answerWords.map, answerWords.noMap],
     });
-  askAboutCards(reading);
-  askAboutWords(reading);
-  askAboutKinds(reading);
+  askAboutCards(building);
+  askAboutWords(building);
+  askAboutKinds(building);
+  return { reasons: tellReasons(building), foreign: true };
+};
+
+const journeyIdOf = ({ reader }: Building): string => reader.stampedId;
+
+function tellReasons(building: Building): { [recordId: string]: string } {
+  const { draft, ids, emotions, metrics } = building;
+  const reasons: { [recordId: string]: string } = {};
+  // Those that have no note of their own are what a card says besides.
+  for (const { id } of emotions) reasons[String(id)] = 'The card shows it.';
+  for (const { id } of metrics) reasons[String(id)] = 'The card says its value.';
+  for (const [part, id] of ids) reasons[id] = part.reason ?? '';
+  const { reason = '' } = draft;
+  reasons[journeyIdOf(building)] = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  return reasons;
 }
 
 /** A block that describes somebody may be something else. */
-function askAboutPerson(reader: MapReader, recordId: string, name: string): void {
-  reader.doubts.push({
-    recordId,
-    reason: `“${name}” and what stands around it seem to describe a person; they are read as a persona.`,
-    choices: [answerWords.person, answerWords.noPerson],
-  });
+function askAboutPeople({ draft, reader, ids }: Building): void {
+  for (const person of draft.people ?? [])
+    if (person.isDoubtful)
+      reader.doubts.push({
+        recordId: ids.get(person) ?? '',
+        reason: `“${person.name}” and what stands around it seem to describe a person; they are read as a persona.`,
+        choices: [answerWords.person, answerWords.noPerson],
+      });
 }
 
-function askAboutCards({ draft, reader, cardIds }: Reading): void {
+function askAboutStretches({ draft, reader, cards, ids }: Building): void {
+  const across = new Map(draft.cards.map((card) => [ids.get(card), card.across ?? []]));
+  for (const { id } of cards) {
+    const names = across.get(String(id))?.map((at) => draft.stages[at]?.name ?? '') ?? [];
+    if (names.length > 1)
+      reader.doubts.push({
+        recordId: String(id),
+        reason: `This card stretches over ${names.length} stages; it is read as part of “${names[0]}”.`,
+        choices: names,
+      });
+  }
+}
+
+function askAboutCards({ draft, reader, ids }: Building): void {
   const isTable = draft.root.type === 'TABLE';
-  for (const [at, card] of draft.cards.entries()) {
-    const id = cardIds[at];
-    if (id === undefined || card.stage < 0 || card.lane < 0 || card.across.length > 1) continue;
+  for (const card of draft.cards) {
+    const id = ids.get(card);
+    if (id === undefined || card.stage < 0 || card.lane < 0 || (card.across ?? []).length > 1) continue;
     if (isAboutBoard(card.text) && card.nodes[0]?.type !== 'TABLE') {
-      reader.confidence.set(id, Math.min(0.5, card.confidence));
+      reader.confidence.set(id, Math.min(0.5, card.confidence ?? 1));
       reader.doubts.push({
         recordId: id,
         reason: 'This says what to do with the board, rather than something about the journey.',
@@ -83,7 +115,7 @@ function askAboutPlace(draft: MapDraft, reader: MapReader, card: DraftCard, id: 
     );
     const [here, there] = [names[own]?.name ?? '', names[other]?.name ?? ''];
     if (other < 0 || here === there) continue;
-    reader.confidence.set(id, Math.min(0.6, card.confidence));
+    reader.confidence.set(id, Math.min(0.6, card.confidence ?? 1));
     reader.doubts.push({
       recordId: id,
       reason: `This note lies between the ${word} “${here}” and “${there}”; it is read as part of “${here}”.`,
@@ -119,9 +151,10 @@ function isHeld(name: DraftName | undefined, { nodes, box }: DraftCard): boolean
 }
 
 /** What kind of row it is when its name does not tell: to be said once, and never in the way. */
-function askAboutKinds({ draft, reader, laneIds, laneKinds }: Reading): void {
-  for (const [at, { name, confidence }] of draft.lanes.entries()) {
-    const id = laneIds[at];
+function askAboutKinds({ draft, reader, ids, laneKinds }: Building): void {
+  for (const [at, lane] of draft.lanes.entries()) {
+    const { name, confidence = 1 } = lane;
+    const id = ids.get(lane);
     const isUsed = draft.cards.some((card) => card.lane === at);
     // What its notes say is asked already.
     if (reader.doubts.some(({ recordId }) => recordId === id)) continue;

@@ -33,7 +33,7 @@ function turnedRound(draft: MapDraft): MapDraft {
     cards: draft.cards.map((card) => ({
       ...card,
       stage: last - card.stage,
-      across: card.across.map((at) => last - at).reverse(),
+      across: (card.across ?? []).map((at) => last - at).reverse(),
     })),
   };
 }

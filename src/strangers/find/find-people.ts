@@ -2,9 +2,11 @@ import { type Box, gapBetween } from '../../plane/boxes.ts';
 import type { DraftPerson, MapDraft } from '../../plane/map-draft.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { SceneIndex } from '../../plane/scene-index.ts';
+import type { Reading } from '../adopt/person-reading.ts';
 import { byPlace } from '../adopt/person-sayings.ts';
 import { type ReadPerson, readPerson } from '../adopt/read-person.ts';
 import { blocksOfPeople, type PeopleBlock } from './people-blocks.ts';
+import { chooseName, isMentioned } from './person-name.ts';
 
 /** So much must speak for a person; a plain short name alone says little, and needs headings besides. */
 const enough = 2;
@@ -36,13 +38,14 @@ export function findPeople(
 }
 
 function readBlock(block: PeopleBlock, index: SceneIndex): { draft: DraftPerson; box: Box } | null {
-  const first = readPerson(block.sayings, { isApart: block.isApart });
-  const name = first && index.byId.get(first.nameId);
-  if (!first || !name || !isPerson(first, block.isApart)) return null;
+  const { sayings, isApart } = block;
+  const first = readPerson(sayings, isApart, null, chooseName);
+  const name = first && index.byId.get(first.name.id);
+  if (!first || !name || !isPerson(first, isApart)) return null;
   // What is remembered of the block is what was read: it must give the same person by itself.
-  const own = block.sayings.filter(({ id }) => first.ids.has(id));
-  const read = readPerson(own, { nameId: name.id, isApart: block.isApart }) ?? first;
-  const others = block.sayings.filter(({ id }) => id !== name.id && read.ids.has(id));
+  const own = sayings.filter(({ id }) => first.reading.ids.has(id));
+  const read = readPerson(own, isApart, name.id, chooseName) ?? first;
+  const others = sayings.filter(({ id }) => id !== name.id && read.reading.ids.has(id));
   const nodes = [name];
   for (const { id } of others) {
     const node = index.byId.get(id);
@@ -50,21 +53,35 @@ function readBlock(block: PeopleBlock, index: SceneIndex): { draft: DraftPerson;
   }
   const draft: DraftPerson = {
     key: name.id,
-    name: read.name,
+    name: read.name.name,
     fields: read.fields,
     nodes,
-    confidence: Math.round(Math.min(0.95, 0.35 + first.points * 0.12) * 100) / 100,
+    confidence: Math.round(Math.min(0.95, 0.35 + pointsOf(first.reading) * 0.12) * 100) / 100,
     reason: 'A block beside the map describes somebody.',
-    isDoubtful: first.points < sure,
-    isApart: block.isApart,
+    isDoubtful: pointsOf(first.reading) < sure,
+    isApart,
   };
   return { draft, box: name };
 }
 
-function isPerson({ points, isPlain, isMentioned, named, fields }: ReadPerson, isApart: boolean): boolean {
-  if (points < enough || !isPlain || isMentioned) return points >= enough;
+/** How much speaks for a person. */
+function pointsOf({ marks, named, wishes, names }: Reading): number {
+  const hasAge = names.some(({ rank }) => rank <= 1);
+  return Math.min(2, marks) * 2 + named.size + Math.min(2, wishes) + (hasAge ? 1 : 0) + 0.5;
+}
+
+function isPerson({ name, fields, reading }: ReadPerson, isApart: boolean): boolean {
+  if (pointsOf(reading) < enough) return false;
+  const { named, names, marks } = reading;
+  // A short text like others says nothing of being a name.
+  const isPlain = !names.some(({ rank }) => rank < 3) && marks === 0;
+  if (!isPlain || isMentioned(reading, name)) return true;
   const tells = fields.goals !== undefined || fields.quote !== undefined || fields.demographics !== undefined;
-  return named >= 3 || (named >= 2 && isApart) || (named >= 1 && tells && Object.keys(fields).length >= 2);
+  return (
+    named.size >= 3 ||
+    (named.size >= 2 && isApart) ||
+    (named.size >= 1 && tells && Object.keys(fields).length >= 2)
+  );
 }
 
 /** What holds a map whole holds more than a person: its sections and frames are no blocks. */

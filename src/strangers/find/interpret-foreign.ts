@@ -71,10 +71,10 @@ export function interpretForeign(
   const page: Page = { nodes, index, surroundings, arrows: arrowsOf(connectors), take };
   for (const plane of levelPieces(left, index)) findMaps(plane, page);
   for (const draft of withWordsAround(drafts, nodes, pieces, index)) {
-    const { map, used } = buildMap(draft, index, connectors, ids, carefully);
+    const map = buildMap(draft, index, connectors, ids, carefully);
     ids.add(map.journey.id);
     reading.maps.push(map);
-    for (const id of used) reading.used.add(id);
+    for (const id of map.memberIds) reading.used.add(id);
   }
   return reading;
 }

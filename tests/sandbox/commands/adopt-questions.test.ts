@@ -88,7 +88,7 @@ test('a map that is a guess is asked about; said to be none, there is nothing to
   const [map] = interpretBoard(scene).journeys;
   if (!map?.found) throw new Error('no map');
   const found = { ...map.found, confidence: 0.5 };
-  const guess = buildMap(found, indexScene(scene), [], new Set(), carefully).map;
+  const guess = buildMap(found, indexScene(scene), [], new Set(), carefully);
   const { questions } = questionsOf(guess);
   expect(questions[0]).toMatchObject({
     recordId: guess.journey.id,

@@ -143,15 +143,18 @@ function interpretWhole(scene: Scene): ReadMap[] {
 
 /** What is told, and the nodes themselves; what only says why is kept in the panel, and a box may be a node's. */
 function bare({ reasons: _, found, identity, memberIds, ...map }: ReadMap): unknown {
-  const { agreed: _agreed, people = [], ...draft } = found ?? {};
-  const sets = {
-    recordOf: [...identity.recordOf],
-    copies: [...identity.copies],
-    memberIds: [...memberIds],
-  };
-  return JSON.parse(
-    JSON.stringify({ ...map, ...sets, found: { ...draft, people } }, (key, value) =>
-      key === 'box' && value ? [value.x, value.y, value.width, value.height] : value,
-    ),
+  if (!found) throw new Error('not in use');
+  const { agreed: _agreed, people = [], ids, ...draft } = found;
+  const names = [...draft.stages, ...draft.lanes].map((name) => ids.get(name));
+  const sets = { recordOf: [...identity.recordOf], copies: [...identity.copies], memberIds: [...memberIds] };
+  const plain = JSON.stringify({ ...map, ...sets, names, found: { ...draft, people } }, (key, value) =>
+    key === 'box' && value ? [value.x, value.y, value.width, value.height] : value,
   );
+  const told = JSON.parse(plain);
+  for (const part of [
+    told.found,
+    ...['stages', 'lanes', 'cards', 'people'].flatMap((list) => told.found[list]),
+  ])
+    for (const field of ['id', 'confidence', 'reason', 'isDoubtful', 'across']) delete part[field];
+  return told;
 }

@@ -1,6 +1,7 @@
 import { sameJson } from '../../../journey/equal.ts';
-import type { Persona } from '../../../journey/journey.ts';
 import { own } from '../../../journey/own.ts';
+import type { FoundMap } from '../../../plane/map-draft.ts';
+import { isReordered } from '../compare-records.ts';
 import { type Draft, hinder, idsOf, nodeOf } from '../draft.ts';
 import { setText } from '../draft-nodes.ts';
 
@@ -8,10 +9,24 @@ import { setText } from '../draft-nodes.ts';
  * What a file says of the people of a map that people drew. Words that stand on a node of their own are written there;
  * what no node says yet is remembered; everything else is a hindrance that says what to do on the board.
  */
-export function editAdoptedPeople(draft: Draft): void {
-  const { added, removed, updated } = draft.difference.personas;
-  for (const { before, after, fields } of updated)
-    for (const field of fields) editField(draft, before, after, field);
+export function editAdoptedPeople(draft: Draft, { people = [] }: FoundMap): void {
+  const { current, target, difference, restamp } = draft;
+  const { added, removed, updated } = difference.personas;
+  // There is no side panel.
+  if (isReordered(current.personas, target.personas))
+    hinder(
+      draft,
+      target.id,
+      'This map was drawn by people: move its personas on the board to reorder them.',
+      'personaOrder',
+    );
+  for (const { before, after, fields } of updated) {
+    restamp.add(after.id);
+    const shown = people[current.personas.findIndex(({ id }) => id === after.id)]?.fields ?? {};
+    for (const field of fields)
+      if (field === 'name' || own(shown, field) !== undefined)
+        writeField(draft, after.id, field, before[field] ?? null, after[field]);
+  }
   for (const { id, name } of added)
     hinder(
       draft,
@@ -22,17 +37,11 @@ export function editAdoptedPeople(draft: Draft): void {
     hinder(draft, id, `People wrote about “${name}” beside this map: delete it there on the board.`);
 }
 
-function editField(draft: Draft, before: Persona, after: Persona, field: string): void {
-  const [was, now] = [before[field], after[field]];
-  draft.restamp.add(after.id);
-  const at = draft.current.personas.findIndex(({ id }) => id === after.id);
-  const isShown = field === 'name' || own(draft.map.found?.people?.[at]?.fields ?? {}, field) !== undefined;
-  if (!isShown) return;
-  const nodes = idsOf(draft, after.id).map((id) => nodeOf(draft, id));
+function writeField(draft: Draft, id: string, field: string, was: unknown, now: unknown): void {
+  const nodes = idsOf(draft, id).flatMap((nodeId) => nodeOf(draft, nodeId) ?? []);
   const [node, second] = nodes.filter(
-    (each) => each !== null && each.table === undefined && sameJson(each.text?.trim() ?? null, was ?? null),
+    ({ table, text }) => table === undefined && text !== undefined && sameJson(text.trim(), was),
   );
   if (node && !second && typeof now === 'string' && now.trim() !== '') setText(draft, node, now);
-  else
-    hinder(draft, after.id, 'People wrote this on the board in words of their own: change it there.', field);
+  else hinder(draft, id, 'People wrote this on the board in words of their own: change it there.', field);
 }

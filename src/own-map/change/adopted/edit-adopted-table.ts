@@ -1,89 +1,86 @@
 import { cellKey } from '../../../journey/records.ts';
-import type { DraftName, DraftNames } from '../../../plane/map-draft.ts';
+import type { DraftName, DraftNames, FoundMap } from '../../../plane/map-draft.ts';
 import { headerRow } from '../../../plane/table-header.ts';
 import { type AdoptedNote, notesOfMap, notesWanted } from '../../adopted/adopted-notes.ts';
 import { type Draft, editNode, hinder } from '../draft.ts';
 import { arrangeLines, type Lines } from './arrange-lines.ts';
+import { foundName, namesNow } from './found-names.ts';
 
 /**
  * Writes names and notes into the cells of a table; rows and columns come, go and move as the target has them. One
  * cell holds one note.
  */
-export function editAdoptedTable(draft: Draft): void {
-  const { found } = draft.map;
-  const table = found && draft.nodes.get(found.root.id);
-  if (!found || !table?.table) return;
-  const before = table.table.cells;
+export function editAdoptedTable(draft: Draft, found: FoundMap): void {
+  const { root, transposed } = found;
+  const { table } = draft.nodes.get(root.id) ?? {};
+  if (!table) return;
+  const before = table.cells;
   const header = headerRow(before);
-  const width = before.reduce((most, row) => Math.max(most, row.length), 0);
-  const [onRows, onColumns] = found.transposed
-    ? (['stages', 'lanes'] as const)
-    : (['lanes', 'stages'] as const);
-  const rows = linesOf(draft, onRows, before.length, header + 1);
-  const columns = linesOf(draft, onColumns, width, 1);
-  const cells = rows.from.map((row) =>
-    columns.from.map((column) => (row === null || column === null ? '' : (before[row]?.[column] ?? ''))),
-  );
+  const width = Math.max(0, ...before.map((row) => row.length));
+  const [onRows, onColumns] = transposed ? (['stages', 'lanes'] as const) : (['lanes', 'stages'] as const);
+  const rows = linesOf(draft, found, onRows, before.length, header + 1);
+  const columns = linesOf(draft, found, onColumns, width, 1);
+  const cells = rows.from.map((row) => columns.from.map((column) => before[row ?? -1]?.[column ?? -1] ?? ''));
   const write = (row: number, column: number, text: string) => {
     const line = cells[row];
     if (line && (line[column] ?? '').trim() !== text.trim()) line[column] = text;
   };
-  const places = found.transposed
-    ? { stages: rows.place, lanes: columns.place }
-    : { stages: columns.place, lanes: rows.place };
-  for (const list of ['stages', 'lanes'] as const) {
+  for (const [list, { place }] of [
+    [onRows, rows],
+    [onColumns, columns],
+  ] as const) {
     const { added, updated } = draft.difference[list];
-    for (const record of [...added, ...updated.map(({ after }) => after)]) {
-      const at = places[list].get(record.id);
+    for (const { id, name } of [...added, ...updated.map(({ after }) => after)]) {
+      const at = place.get(id);
       if (at === undefined) continue;
-      draft.restamp.add(record.id);
-      const was = draft.current[list].find(({ id }) => id === record.id);
-      if (was?.name === record.name) continue;
-      if (list === onRows) write(at, 0, record.name);
-      else write(rows.from.indexOf(header), at, record.name);
+      draft.restamp.add(id);
+      if (draft.current[list].find((was) => was.id === id)?.name === name) continue;
+      if (list === onRows) write(at, 0, name);
+      else write(rows.from.indexOf(header), at, name);
     }
   }
   writeNotes(draft, (note, text) => {
-    const [stage, lane] = [places.stages.get(note.stageId ?? ''), places.lanes.get(note.laneId ?? '')];
-    if (stage === undefined || lane === undefined) return false;
-    if (found.transposed) write(stage, lane, text);
-    else write(lane, stage, text);
-    return true;
+    const [stage, lane] = [note.stageId ?? '', note.laneId ?? ''];
+    const row = rows.place.get(transposed ? stage : lane);
+    const column = columns.place.get(transposed ? lane : stage);
+    if (row !== undefined && column !== undefined) write(row, column, text);
   });
   for (const link of draft.difference.links.added)
     hinder(draft, link.id, 'Connectors cannot join single cells of a table.');
-  draft.names = namesIn(draft, places);
+  const { stages, lanes } = namesNow(draft, found);
+  const [ofStages, ofLanes] = transposed ? [rows, columns] : [columns, rows];
+  draft.names = {
+    stages: onLines(stages, ofStages, draft.target.stages),
+    lanes: onLines(lanes, ofLanes, draft.target.lanes),
+  };
   if (JSON.stringify(cells) === JSON.stringify(before)) return;
-  const edited = editNode(draft, table.id);
-  if (!edited?.table) return;
-  edited.table = { ...edited.table, cells };
-  edited.lines = { rows: rows.from, columns: columns.from };
+  Object.assign(editNode(draft, root.id) ?? {}, {
+    table: { ...table, cells },
+    lines: { rows: rows.from, columns: columns.from },
+  });
 }
 
 /** Which line of the table each line shall be, and where each record then stands. */
-function linesOf(draft: Draft, list: 'stages' | 'lanes', count: number, first: number): Lines {
-  const names = draft.map.found?.[list] ?? [];
+function linesOf(draft: Draft, found: FoundMap, list: keyof DraftNames, count: number, first: number): Lines {
+  const { current, target } = draft;
   const old = new Map<string, number>();
-  for (const [at, { id }] of draft.current[list].entries()) {
-    const line = names[at]?.line;
+  for (const { id } of current[list]) {
+    const { line } = foundName(found, list, id) ?? {};
     if (line !== undefined) old.set(id, line);
   }
-  const wanted = draft.target[list].map(({ id }) => id);
+  const wanted = target[list].map(({ id }) => id);
   for (const id of wanted) if (!old.has(id)) draft.nodesOf.set(id, [draft.map.rootId]);
   const field = list === 'stages' ? 'stageId' : 'laneId';
+  const word = list === 'stages' ? 'stage' : 'row';
+  const parked = new Set(target.cards.filter((card) => card[field] === null).map(({ id }) => id));
   for (const id of old.keys()) {
-    const held = draft.current.cards.filter((card) => card[field] === id).map((card) => card.id);
-    const left = draft.target.cards.some((card) => card[field] === null && held.includes(card.id));
-    if (!wanted.includes(id) && left)
+    if (!wanted.includes(id) && current.cards.some((card) => card[field] === id && parked.has(card.id)))
       hinder(
         draft,
         id,
         'A table has no place for notes outside its rows and columns: delete or move the notes in this one first.',
       );
-  }
-  if (wanted.length === 0) {
-    const word = list === 'stages' ? 'stage' : 'row';
-    for (const id of old.keys())
+    if (wanted.length === 0)
       hinder(
         draft,
         id,
@@ -93,28 +90,23 @@ function linesOf(draft: Draft, list: 'stages' | 'lanes', count: number, first: n
   return arrangeLines(old, wanted, count, first);
 }
 
-/** The names by their new lines. */
-function namesIn(
-  draft: Draft,
-  places: { [list in keyof DraftNames]: ReadonlyMap<string, number> },
-): DraftNames {
-  const { map, current, target } = draft;
-  const of = (list: keyof DraftNames) =>
-    target[list].map(({ id, name }): DraftName => {
-      const line = places[list].get(id) ?? 0;
-      const was = map.found?.[list][current[list].findIndex((record) => record.id === id)];
-      const nodes = map.found ? [map.found.root] : [];
-      const fresh = { key: id, name, nodes, confidence: 1, reason: '' };
-      return { ...(was ?? fresh), from: line, to: line + 1, line };
-    });
-  return { stages: of('stages'), lanes: of('lanes') };
-}
+/** The names of these records, by their new lines. */
+const onLines = (
+  names: readonly DraftName[],
+  { place }: Lines,
+  records: readonly { id: string }[],
+): DraftName[] =>
+  names.map((name, at) => {
+    const line = place.get(records[at]?.id ?? '') ?? 0;
+    return { ...name, from: line, to: line + 1, line };
+  });
 
-function writeNotes(draft: Draft, write: (note: AdoptedNote, text: string) => boolean): void {
-  const before = notesOfMap(draft.map);
-  const wanted = notesWanted(draft.map, draft.target);
+function writeNotes(draft: Draft, write: (note: AdoptedNote, text: string) => void): void {
+  const { map, target } = draft;
+  const before = notesOfMap(map);
+  const wanted = notesWanted(map, target);
   const was = new Map(before.map((note) => [note.id, note]));
-  const keyOf = (note: AdoptedNote) => cellKey(note.stageId, note.laneId);
+  const keyOf = ({ stageId, laneId }: AdoptedNote) => cellKey(stageId, laneId);
   const stays = (note: AdoptedNote) => {
     const old = was.get(note.id);
     return old !== undefined && keyOf(old) === keyOf(note);
@@ -129,12 +121,12 @@ function writeNotes(draft: Draft, write: (note: AdoptedNote, text: string) => bo
       hinder(draft, note.id, 'This cell of the table holds a note already, and one cell holds one note.');
     else fine.push(note);
     taken.add(keyOf(note));
-    if (JSON.stringify(was.get(note.id)) !== JSON.stringify(note)) draft.restamp.add(draft.target.id);
+    if (JSON.stringify(was.get(note.id)) !== JSON.stringify(note)) draft.restamp.add(target.id);
   }
   const filled = new Set(fine.map(keyOf));
   for (const note of before) if (!filled.has(keyOf(note))) write(note, '');
   for (const note of fine) {
-    if (!write(note, note.text)) hinder(draft, note.id, 'The table has no such row or column.');
-    draft.nodesOf.set(note.id, [draft.map.rootId]);
+    write(note, note.text);
+    draft.nodesOf.set(note.id, [map.rootId]);
   }
 }

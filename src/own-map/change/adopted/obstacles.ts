@@ -1,15 +1,31 @@
-import type { Box } from '../../../plane/boxes.ts';
-import type { SeenNode } from '../../../plane/scene.ts';
+import { type Box, intersects } from '../../../plane/boxes.ts';
 import { noteTypes } from '../../../plane/seen-nodes.ts';
+import type { Draft, DraftNode } from '../draft.ts';
 
 /** What a person sees as lying somewhere. */
-export const solid: readonly string[] = [...noteTypes, 'STAMP'];
+const solid: readonly string[] = [...noteTypes, 'STAMP'];
 
-/** An empty shape much larger than what shall be placed is the ground that it is placed on. */
-export function isGround(node: SeenNode, size: Pick<Box, 'width' | 'height'>): boolean {
-  return (
-    (node.text ?? '').trim() === '' &&
-    node.type === 'SHAPE_WITH_TEXT' &&
-    node.width * node.height > 1.5 * size.width * size.height
+/**
+ * What lies in an area, and must not be covered by what has this size: all that is visible, but for `own`, for what has no place
+ * yet, and for the ground: an empty shape much larger than what shall be placed. `also`: types that count besides.
+ */
+export function obstaclesIn(
+  draft: Draft,
+  area: Box,
+  { width, height }: Pick<Box, 'width' | 'height'>,
+  own: ReadonlySet<string>,
+  also: readonly string[] = [],
+): DraftNode[] {
+  const isGround = ({ text = '', type, ...box }: DraftNode) =>
+    text.trim() === '' && type === 'SHAPE_WITH_TEXT' && box.width * box.height > 1.5 * width * height;
+  return [...draft.nodes.values()].filter(
+    (node) =>
+      node.visible &&
+      !own.has(node.id) &&
+      !draft.removed.has(node.id) &&
+      (solid.includes(node.type) || also.includes(node.type)) &&
+      !(node.plan && node.x === 0 && node.y === 0) &&
+      intersects(node, area) &&
+      !isGround(node),
   );
 }

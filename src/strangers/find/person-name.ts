@@ -1,12 +1,13 @@
 import { type Box, gapBetween, right } from '../../plane/boxes.ts';
 import { oneLineOf } from '../../plane/name-shown.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';
-import type { Reading, Saying } from './person-reading.ts';
-import { couldNamePerson, isQuoted, wishOf } from './person-words.ts';
+import type { PersonName, Reading, Saying } from '../adopt/person-reading.ts';
+import { couldNamePerson, isQuoted, wishOf } from '../adopt/person-words.ts';
+import { knownName } from '../adopt/read-person.ts';
 
 /** The surest name; of plain short words the one that stands nearest to what tells of the person, then the largest. */
-export function chooseName(reading: Reading, nameId: string | null): { name: string; id: string } | null {
-  const [known] = [...reading.names].sort((a, b) => a.rank - b.rank);
+export function chooseName(reading: Reading, nameId: string | null): PersonName | null {
+  const known = knownName(reading);
   if (known && known.rank < 3) return known;
   const telling = reading.sayings.filter(
     ({ id, text }) => reading.ids.has(id) || wishOf(text) !== null || isQuoted(text),
@@ -28,7 +29,8 @@ export function chooseName(reading: Reading, nameId: string | null): { name: str
   return first && reading.marks > 0 ? { name: 'Persona', id: first.id } : null;
 }
 
-export function isMentioned({ sayings }: Reading, { name, id }: { name: string; id: string }): boolean {
+/** Whether something that is said of a person says their name again. */
+export function isMentioned({ sayings }: Reading, { name, id }: PersonName): boolean {
   const words = name.split(/\s+/).filter((word) => word.length >= 3);
   const says = (text: string) => text.split(/[\s,.;:!?()'’]+/);
   return sayings.some((saying) => saying.id !== id && words.some((word) => says(saying.text).includes(word)));
