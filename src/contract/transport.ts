@@ -81,6 +81,10 @@ export function createTransport(
   const cancelled = new Set<string>();
   const asked = new Map<string, (answer: Extract<ToSandbox, { type: 'answer' }>) => void>();
   let questions = 0;
+  let hear = (): void => undefined;
+  const heard = new Promise<void>((resolve) => {
+    hear = resolve;
+  });
   let newest: { asked: string; answer: Promise<Answer> } | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const post = (message: ToPanel) => postSurely(send, message);
@@ -128,6 +132,8 @@ export function createTransport(
 
   return {
     async ask(parts, page) {
+      // What is said to a panel that is still opening may be lost: it speaks first.
+      await heard;
       questions += 1;
       const id = `question ${questions}`;
       await drive(visitEach(parts, (part) => send({ type: 'part', id, part }), nodesInPart));
@@ -144,6 +150,7 @@ export function createTransport(
       last = last.then(work).catch(() => undefined);
     },
     receive(message) {
+      hear();
       const parsed = toSandboxSchema.safeParse(message, { error: describeIssue });
       if (!parsed.success) return answerNonsense(message, parsed.error, post);
       if (parsed.data.type === 'answer') return asked.get(parsed.data.id)?.(parsed.data);

@@ -234,8 +234,21 @@ describe('asking the panel', () => {
     expect(posted.at(-1)).toMatchObject({ type: 'reply', id: '1', result: { command: 'seen' } });
   });
 
+  test('a panel that is still opening is not asked before it speaks', async () => {
+    const { posted, settle, receive, ask } = wire({});
+    const asked = ask([[1]], {});
+    await settle();
+    expect(posted).toEqual([]);
+    receive(request('1', 'hello'));
+    await settle();
+    const id = questionIn(posted)?.id;
+    receive({ type: 'answer', id, answer: 'seen' });
+    expect(await asked).toBe('seen');
+  });
+
   test('a panel that cannot say is told of in its own words; a second answer counts for nothing', async () => {
     const { posted, settle, receive, ask } = wire({});
+    receive(request('1', 'hello'));
     const asked = ask([], {}).catch((error: Error) => error.message);
     await settle();
     const id = questionIn(posted)?.id;
