@@ -3,12 +3,13 @@ import { narrowMaps } from '../own-map/read/narrow-maps.ts';
 import { describeMap } from '../plane/facts/describe-map.ts';
 import { describeConnector, describeNodes } from '../plane/facts/describe-nodes.ts';
 import type { SeenPage } from '../plane/held.ts';
-import type { Interpretation } from '../plane/interpretation.ts';
+import type { Interpretation, ReadMap } from '../plane/interpretation.ts';
 import type { SeenNode } from '../plane/scene.ts';
 import { indexScene, type SceneIndex } from '../plane/scene-index.ts';
 import { isDecor, isNobodys, wordsOf } from '../plane/seen-nodes.ts';
 import { openWords } from '../plane/words-seen.ts';
-import { indexShown, outsideOurs } from './adopt/interpret-in-use.ts';
+import { isAside } from './adopt/adopted-cards.ts';
+import { indexShown, interpretInUse, outsideOurs } from './adopt/interpret-in-use.ts';
 import { explainLeft, sayRecords } from './adopt/say-records.ts';
 import { explainLoose } from './find/explain-loose.ts';
 import { type ForeignReading, interpretForeign } from './find/interpret-foreign.ts';
@@ -34,7 +35,11 @@ export function readStrangers(page: SeenPage): Interpretation {
   const hidden = page.nodes.filter((node) => unseen.has(node.id) && isAsked(node));
   return {
     journeys: foreign.maps,
-    unplaced: [...findUnplaced(loose, foreign, page, index), ...tellHidden(hidden)],
+    unplaced: [
+      ...tellInUse(interpretInUse(page), page, index),
+      ...findUnplaced(loose, foreign, page, index),
+      ...tellHidden(hidden),
+    ],
     loose: [...findClusters(loose.filter(isAsked), index, describe), ...listHidden(hidden, index, describe)],
     connectors: page.nodes
       .filter((node) => node.type === 'CONNECTOR' && isAsked(node) && !isDecor(node))
@@ -60,6 +65,19 @@ function findMaps(
   const { maps, used } = interpretForeign(loose, index, taken);
   const part = narrowMaps(maps, only);
   return { maps: part, used: part.length > 0 ? used : new Set() };
+}
+
+/** Words on nodes of maps in use that none of their records says. */
+function tellInUse(maps: readonly ReadMap[], { only: asked }: SeenPage, index: SceneIndex): Unplaced[] {
+  const only = asked && new Set(asked);
+  const words = openWords();
+  for (const map of maps) sayRecords(words, map, index);
+  return index.scene.nodes.flatMap((node) => {
+    const map = maps.find(({ memberIds }) => memberIds.has(node.id));
+    const isAsked = (!only || only.has(node.id)) && (!isDecor(node) || isAside(node));
+    const text = map && isAsked ? words.left(node) : '';
+    return map && text !== '' ? { nodeId: node.id, text, reason: explainLeft(node, map) } : [];
+  });
 }
 
 /** Everything with words among these nodes that no record says, each with the reason. */

@@ -50,9 +50,7 @@ const isDot = ({ type, text = '', stamp }: SeenNode): boolean =>
   ['ELLIPSE', 'SHAPE_WITH_TEXT', 'INSTANCE', 'COMPONENT'].includes(type);
 
 /** A node that lay between the cards and was no card when the map was taken into use. */
-export function isAside(node: SeenNode): boolean {
-  return stampOf(node, 'decor')?.role === 'aside';
-}
+export const isAside = (node: SeenNode): boolean => stampOf(node, 'decor')?.role === 'aside';
 
 const placeOf = (names: readonly DraftName[], id: string | null): number =>
   names.findIndex(({ agreed }) => id !== null && agreed?.id === id);

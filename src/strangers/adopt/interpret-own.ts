@@ -6,25 +6,27 @@ import { interpretRooted } from '../../own-map/read/interpret-rooted.ts';
 import { narrowMaps } from '../../own-map/read/narrow-maps.ts';
 import { sayOwnWords } from '../../own-map/read/own-words.ts';
 import { partHidden } from '../../own-map/read/part-hidden.ts';
-import { keptRole } from '../../plane/decor.ts';
+import { keptRole, roleOf } from '../../plane/decor.ts';
 import { describeInStretches, describeMap } from '../../plane/facts/describe-map.ts';
 import { type Describe, describeNodes } from '../../plane/facts/describe-nodes.ts';
 import type { Held } from '../../plane/held.ts';
 import type { Interpretation, ReadMap } from '../../plane/interpretation.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { indexScene, type SceneIndex } from '../../plane/scene-index.ts';
-import { hasStamp, isDecor, isNobodys, isNote, stampOf, wordsOf } from '../../plane/seen-nodes.ts';
+import { hasStamp, isDecor, isNobodys, isNote, wordsOf } from '../../plane/seen-nodes.ts';
 import { openWords } from '../../plane/words-seen.ts';
 import { isAside } from './adopted-cards.ts';
 import { interpretAdopted } from './interpret-adopted.ts';
 import { readMatrix } from './read-matrix.ts';
-import { explainLeft, sayRecords } from './say-records.ts';
 
 /** The maps of a page that are ours or in use. What no write needs is worked out when it is asked for. */
 export interface OwnReading extends Pick<Interpretation, 'journeys' | 'describe'> {
   /** As `describe`, all of a map, in stretches. */
   describeInStretches(map: ReadMap): Stretches<OnBoard>;
-  /** Words in these maps, and on nodes of theirs, that no record says, each with the reason. */
+  /**
+   * Words in these maps, and on nodes of theirs, that no record says, each with the reason; not those on what people drew, which
+   * whoever reads all else of the page tells (`readStrangers`).
+   */
   findUnplaced(): Unplaced[];
   /** What these maps have of the page. */
   held: Held;
@@ -67,10 +69,8 @@ export function* interpretInStretches(
   const maps = only ? narrowMaps(all, only) : all;
   const isBeside = (node: SeenNode) =>
     isNobodys(node) && !adopted.used.has(node.id) && isNote(node) && wordsOf(node) !== '';
-  return tellOwn(scene, index, {
+  const told = {
     journeys: maps,
-    adopted: adopted.maps,
-    only,
     worded: scene.nodes.filter(isWorded).length,
     beside: left.filter(isBeside).length,
     held: {
@@ -82,28 +82,33 @@ export function* interpretInStretches(
       hidden: hidden.map(({ id }) => id),
       grids: maps.map(({ grid }) => grid.box),
     },
-  });
+  };
+  return tellOwn(scene, index, told, adopted.maps, only);
 }
 
-interface Told extends Pick<OwnReading, 'journeys' | 'held' | 'beside' | 'worded'> {
-  /** Those of the page that people took into use. */
-  adopted: readonly ReadMap[];
-  only?: ReadonlySet<string> | undefined;
-}
+type Told = Pick<OwnReading, 'journeys' | 'held' | 'beside' | 'worded'>;
 
-/** What was read of a page, with what is worked out when it is asked for. `index`: of what is shown. */
-export function tellOwn(scene: Scene, index: SceneIndex, told: Told): OwnReading {
+/**
+ * What was read of a page, with what is worked out when it is asked for. `index`: of what is shown. `adopted`: all maps of the
+ * page that people took into use.
+ */
+export function tellOwn(
+  scene: Scene,
+  index: SceneIndex,
+  told: Told,
+  adopted: readonly ReadMap[] = [],
+  only?: ReadonlySet<string>,
+): OwnReading {
   let known: Describe | null = null;
   const describe: Describe = (nodes) => {
     known ??= describeNodes(indexScene(scene));
     return known(nodes);
   };
-  const { adopted: _adopted, only: _only, ...reading } = told;
   return {
-    ...reading,
+    ...told,
     describe: (map, only) => describeMap(map, index, describe, only),
     describeInStretches: (map) => describeInStretches(map, index, describe),
-    findUnplaced: () => findUnplaced(index, told),
+    findUnplaced: () => findUnplaced(index, told, adopted, only),
   };
 }
 
@@ -111,33 +116,35 @@ export function tellOwn(scene: Scene, index: SceneIndex, told: Told): OwnReading
 export const isWorded = ({ text, table, stamp }: SeenNode): boolean =>
   stamp?.kind !== 'decor' && ((text ?? '').trim() !== '' || table !== undefined);
 
-function findUnplaced(index: SceneIndex, { held, adopted, journeys: maps, only }: Told): Unplaced[] {
+function findUnplaced(
+  index: SceneIndex,
+  { held, journeys: maps }: Told,
+  adopted: readonly ReadMap[],
+  only: ReadonlySet<string> | undefined,
+): Unplaced[] {
   const [used, roots] = [new Set(held.drawn), new Set(held.roots)];
   const words = openWords();
   for (const id of used) {
     const node = index.byId.get(id);
     if (node) words.sayAll(node);
   }
-  for (const map of adopted) sayRecords(words, map, index);
-  const unplaced = maps.reduce<Unplaced[]>((all, map) => all.concat(map.left ?? []), []);
-  const written = new Set<string>();
-  for (const { ownWords = [] } of maps) for (const id of ownWords) written.add(id);
-  // Scaffold of ours on which people wrote, or that was kept for their words.
-  const isWritten = (node: SeenNode) => written.has(node.id) || stampOf(node, 'decor')?.role === keptRole;
-  const mapOf = (node: SeenNode) => adopted.find(({ memberIds }) => memberIds.has(node.id));
+  const unplaced = maps.flatMap(({ left }) => left ?? []);
+  const written = new Set(maps.flatMap(({ ownWords }) => [...(ownWords ?? [])]));
   for (const node of index.scene.nodes) {
     if (used.has(node.id) || (only && !only.has(node.id))) continue;
     const inMap = index.ancestor(node, ({ id }) => roots.has(id)) !== null;
-    const map = mapOf(node);
-    if (isNobodys(node) && !inMap && !map) continue;
-    if ((isDecor(node) && !isAside(node) && !isWritten(node)) || words.left(node) === '') continue;
+    if (isNobodys(node) && !inMap) continue;
+    // Scaffold of ours on which people wrote, or that was kept for their words.
+    const isWritten = written.has(node.id) || roleOf(node) === keptRole;
+    const isTold =
+      adopted.some(({ memberIds }) => memberIds.has(node.id)) || (isDecor(node) && !isAside(node));
+    const text = words.left(node);
+    if ((isTold && !isWritten) || text === '') continue;
     const explained =
-      isWritten(node) && hasStamp(node, 'decor')
+      isWritten && hasStamp(node, 'decor')
         ? { reason: sayOwnWords(node) }
-        : map
-          ? { reason: explainLeft(node, map) }
-          : explainUnplaced(node, inMap, maps);
-    unplaced.push({ nodeId: node.id, text: words.left(node), ...explained });
+        : explainUnplaced(node, inMap, maps);
+    unplaced.push({ nodeId: node.id, text, ...explained });
   }
   return unplaced;
 }

@@ -42,7 +42,7 @@ export function updateOwn(
     updated.push(now);
   }
   const drawn = drawnNow(held.drawn, changes);
-  return tellOwn(scene, index, { journeys: updated, adopted: [], beside, worded, held: { ...held, drawn } });
+  return tellOwn(scene, index, { journeys: updated, beside, worded, held: { ...held, drawn } });
 }
 
 /** A line or vote that follows what it hangs on says the same wherever that goes. */
