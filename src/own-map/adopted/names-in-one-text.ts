@@ -24,7 +24,7 @@ export function namesInText({ text = '', rotation }: Pick<SeenNode, 'text' | 'ro
   const parts = cutNames(text, isLines ? /(\n)/ : between);
   if (parts.some(({ name }) => name.length > longestName)) return [];
   if (isLines || Math.round(rotation) !== 90) return parts;
-  return parts.map(({ middle, ...part }) => ({ ...part, middle: 1 - middle })).reverse();
+  return parts.map((part) => ({ ...part, middle: 1 - part.middle })).reverse();
 }
 
 /** Lines of one text are equally high, the empty ones as well: who spaces names out puts those between. */

@@ -95,8 +95,8 @@ function writeNotes(draft: Draft, write: (note: AdoptedNote, text: string) => vo
   const { map, target } = draft;
   const before = notesOfMap(map);
   const wanted = notesWanted(map, target);
-  const was = new Map(before.map((note) => [note.id, note]));
   const keyOf = ({ stageId, laneId }: AdoptedNote) => cellKey(stageId, laneId);
+  const was = new Map(before.map((note) => [note.id, note]));
   const stays = (note: AdoptedNote) => {
     const old = was.get(note.id);
     return old !== undefined && keyOf(old) === keyOf(note);
