@@ -53,11 +53,6 @@ export const inUseSchema = z.object({
       recordOf: z.record(z.string(), z.string()),
       copies: ids,
       memberIds: ids,
-      grid: z.object({
-        stages: ids,
-        lanes: z.array(z.object({ id: z.string(), kind: z.string(), top: z.number(), bottom: z.number() })),
-        box: z.nullable(box),
-      }),
       found: z.object({
         root: z.string(),
         title: z.string(),

@@ -20,47 +20,37 @@ export function divideAxis(
   lines: readonly { line: number; at: number }[],
   reach: number,
 ): Span[] {
-  // Names that share a place (rows told apart by words) are one of the axis.
-  const places = all.map(({ from, to }) => all.findIndex((other) => other.from === from && other.to === to));
-  const own = [...new Set(places)];
-  const order = (at: number) => own.indexOf(places[at] ?? -1);
-  const names = all.filter((_, at) => places[at] === at);
-  const middles = lines.map(({ line, at }) => ({ line: order(line), at }));
-  const spans = divideApart(names, middles, reach);
-  return all.map((name, at) => spans[order(at)] ?? name);
+  // Names that share a place (rows told apart by words) are one of the axis; one without a place is none.
+  const placeOf = (name?: Span) => `${name?.from} ${name?.to}`;
+  const somewhere = all.filter(({ from }) => !Number.isNaN(from));
+  const places = new Map(somewhere.map((name) => [placeOf(name), { name, from: name.from, to: name.to }]));
+  const spans = [...places.values()];
+  for (const { line, at } of lines) {
+    const own = places.get(placeOf(all[line]));
+    if (!own || spans.some((span) => span !== own && isIn(span.name, at))) continue;
+    own.from = Math.min(own.from, at);
+    own.to = Math.max(own.to, at);
+  }
+  const [first, last] = [spans[0], spans[spans.length - 1]];
+  if (!first || !last) return [...all];
+  const pitch = (middleOfSpan(last.name) - middleOfSpan(first.name)) / Math.max(1, spans.length - 1);
+  const out = Math.max(reach, pitch * 0.4);
+  let border = first.from - out;
+  for (const [at, span] of spans.entries()) {
+    const next = spans[at + 1];
+    const { name, to } = span;
+    span.from = border;
+    if (!next) border = to + out;
+    else if (to <= next.from) border = (to + next.from) / 2;
+    else border = (middleOfSpan(name) + middleOfSpan(next.name)) / 2;
+    span.to = border;
+  }
+  return all.map((name) => places.get(placeOf(name)) ?? name);
 }
 
-function divideApart(
-  names: readonly Span[],
-  middles: readonly { line: number; at: number }[],
-  reach: number,
-): Span[] {
-  const spans = names.map(({ from, to }) => ({ from, to }));
-  for (const { line, at } of middles) {
-    const span = spans[line];
-    const isOthers = names.some((name, other) => other !== line && at >= name.from && at <= name.to);
-    if (!span || isOthers) continue;
-    span.from = Math.min(span.from, at);
-    span.to = Math.max(span.to, at);
-  }
-  const last = spans.length - 1;
-  const [first, end] = [names[0], names[names.length - 1]];
-  const pitch = first && end && last > 0 ? (middleOfSpan(end) - middleOfSpan(first)) / last : 0;
-  const out = Math.max(reach, pitch * 0.4);
-  const borders = spans.map((span, at) => {
-    const next = spans[at + 1];
-    if (!next) return span.to + out;
-    if (span.to <= next.from) return (span.to + next.from) / 2;
-    const [here, there] = [names[at] ?? span, names[at + 1] ?? next];
-    return (middleOfSpan(here) + middleOfSpan(there)) / 2;
-  });
-  return spans.map((span, at) => ({
-    from: at === 0 ? span.from - out : (borders[at - 1] ?? span.from),
-    to: at === last ? span.to + out : (borders[at] ?? span.to),
-  }));
-}
+const isIn = ({ from, to }: Span, at: number): boolean => at >= from && at <= to;
 
 /** Which span holds this place; −1: none. */
 export function spanAt(spans: readonly Span[], at: number): number {
-  return spans.findIndex(({ from, to }) => at >= from && at <= to);
+  return spans.findIndex((span) => isIn(span, at));
 }

@@ -12,7 +12,7 @@ export interface NamePart {
 const longestName = 40;
 
 /** What stands between names in one line: wide gaps, or a sign. */
-const between = /[^\S\n]{2,}|\t|\s*[|•·/→>]\s*|\s+[-–—]\s+/g;
+const between = /([^\S\n]{2,}|\t|\s*[|•·/→>]\s*|\s+[-–—]\s+)/;
 
 /**
  * The names in a text that holds all of an axis, from left to right or from top to bottom as it stands on the board: a line
@@ -21,48 +21,26 @@ const between = /[^\S\n]{2,}|\t|\s*[|•·/→>]\s*|\s+[-–—]\s+/g;
  */
 export function namesInText({ text = '', rotation }: Pick<SeenNode, 'text' | 'rotation'>): NamePart[] {
   const isLines = text.trim().includes('\n');
-  const parts = isLines ? partsByLines(text) : partsByGaps(text);
+  const parts = cutNames(text, isLines ? /(\n)/ : between);
   if (parts.some(({ name }) => name.length > longestName)) return [];
   if (isLines || Math.round(rotation) !== 90) return parts;
   return parts.map((part) => ({ ...part, middle: 1 - part.middle })).reverse();
 }
 
 /** Lines of one text are equally high, the empty ones as well: who spaces names out puts those between. */
-function partsByLines(text: string): NamePart[] {
-  const lines = text.split('\n');
+function cutNames(text: string, separator: RegExp): NamePart[] {
+  const pieces = text.split(separator);
   const parts: NamePart[] = [];
-  let start = 0;
-  for (const [at, line] of lines.entries()) {
-    const name = line.trim();
-    const from = start + line.indexOf(name);
-    if (name !== '')
-      parts.push({ name, start: from, end: from + name.length, middle: (at + 0.5) / lines.length });
-    start += line.length + 1;
-  }
-  return parts;
-}
-
-function partsByGaps(text: string): NamePart[] {
-  const parts: NamePart[] = [];
-  let start = 0;
-  const add = (end: number) => {
-    const piece = text.slice(start, end);
+  let from = 0;
+  for (const [turn, piece] of pieces.entries()) {
     const name = piece.trim();
-    const from = start + piece.indexOf(name);
-    if (name !== '')
-      parts.push({
-        name,
-        start: from,
-        end: from + name.length,
-        middle: (from + name.length / 2) / text.length,
-      });
-  };
-  const gaps = new RegExp(between);
-  for (let gap = gaps.exec(text); gap; gap = gaps.exec(text)) {
-    add(gap.index);
-    start = gap.index + gap[0].length;
+    const start = from + piece.indexOf(name);
+    const middle =
+      separator === between ? (start + name.length / 2) / text.length : (turn + 1) / (pieces.length + 1);
+    // Every second one is what stands between.
+    if (turn % 2 === 0 && name !== '') parts.push({ name, start, end: start + name.length, middle });
+    from += piece.length;
   }
-  add(text.length);
   return parts;
 }
 

@@ -3,9 +3,9 @@ import { kindAbroad } from './lane-words-abroad.ts';
 import { isAlmost, plainWords } from './plain-words.ts';
 import { englishNames } from './row-names.ts';
 
-const kindOfWord: readonly (readonly [string, LaneKind])[] = englishNames().reduce<
-  (readonly [string, LaneKind])[]
->((all, [kind, words]) => all.concat(words.split(' ').map((word) => [word, kind] as const)), []);
+const kindOfWord = englishNames().flatMap(([kind, words]) =>
+  words.split(' ').map((word) => [word, kind] as const),
+);
 
 /** Words that may stand beside the telling one without changing what the row is. */
 const beside =

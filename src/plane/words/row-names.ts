@@ -48,7 +48,7 @@ export const englishNames = (): RowNames => [
 export const beginningsAbroad = (): RowNames => [
   [
     'pains',
-    'schmerzpunkt, schmerz, frust, hurden, probleme, puntos de dolor, dolores, problemas, points de douleur, points de friction, irritants, dores, dor principal, pontos de dor, punti di dolore, problemi, pijnpunten, knelpunten',
+    'schmerz, frust, hurden, probleme, puntos de dolor, dolores, problemas, points de douleur, points de friction, irritants, dores, dor principal, pontos de dor, punti di dolore, problemi, pijnpunten, knelpunten',
   ],
   [
     'opportunities',
@@ -58,18 +58,18 @@ export const beginningsAbroad = (): RowNames => [
     'touchpoints',
     'kontaktpunkt, beruhrungspunkt, puntos de contacto, punto de contacto, points de contact, point de contact, pontos de contato, pontos de contacto, ponto de contato, punti di contatto, contactpunt, contactmoment, interaktion, interaccion, interacoes, interazioni, interacties',
   ],
-  ['channels', 'kanal, canales, canal, canaux, canais, canali, kanalen'],
+  ['channels', 'kanal, canal, canaux, canais'],
   [
     'thoughts',
     'gedanke, denkt, pensamiento, que piensa, pensees, ce qu il pense, pensamento, o que pensa, pensieri, cosa pensa, gedachte, zitate, citas, citations, pensando, penser, denken, diciendo, dizendo, falando, sagen, sagt, dire',
   ],
   [
     'emotions',
-    'gefuhl, emotion, emocion, emocao, emocoes, emozion, emotie, gevoel, sentimiento, sentimento, sentiment, ressenti, stimmung, erlebnis, que siente, o que sente, sintiendo, sentindo, fuhlen, fuhlt, sentir',
+    'gefuhl, emotion, emocion, emocao, emocoes, emozion, emotie, gevoel, sentimiento, sentiment, ressenti, stimmung, erlebnis, que siente, o que sente, sintiendo, sentindo, fuhlen, fuhlt, sentir',
   ],
   [
     'actions',
-    'handlung, aktivitat, aktion, tatigkeit, kundenaktion, accion, actividad, activite, acoes, acao, atividade, azion, attivita, acties, activiteit, handeling, was tut, was macht, que hace, ce qu il fait, o que faz, cosa fa, schritte, pasos, passos, stappen, haciendo, fazendo, faire, tut, tun, macht',
+    'handlung, aktivitat, aktion, tatigkeit, kundenaktion, accion, actividad, activite, acoes, acao, atividade, azion, attivita, acties, handeling, was tut, was macht, que hace, ce qu il fait, o que faz, cosa fa, schritte, pasos, passos, stappen, haciendo, fazendo, faire, tut, tun, macht',
   ],
   [
     'goals',

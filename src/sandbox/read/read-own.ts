@@ -63,10 +63,9 @@ function inUseOf({ maps, used }: InUse, index: SceneIndex, pageId: string): InUs
     nodes: part.nodes.map(nodeOf),
   });
   const readMap = (told: InUse['maps'][number]): ReadMap => {
-    const { found, grid, recordOf, copies, memberIds, ...map } = told;
+    const { found, recordOf, copies, memberIds, ...map } = told;
     const root = nodeOf(found.root);
     const [stages, lanes] = [found.stages.map(withNodes), found.lanes.map(withNodes)];
-    const { box } = found;
     return {
       ...map,
       rootId: root.id,
@@ -82,18 +81,7 @@ function inUseOf({ maps, used }: InUse, index: SceneIndex, pageId: string): InUs
         people: found.people.map(withNodes),
         scaffold: found.scaffold.map(nodeOf),
       },
-      grid: {
-        stages: grid.stages.map((id) => ({
-          id,
-          section: null,
-          bar: null,
-          box,
-          bands: new Map(),
-          feelings: null,
-        })),
-        lanes: grid.lanes.map((lane) => ({ ...lane, label: null, edgesMoved: false })),
-        box: grid.box,
-      },
+      grid: { stages: [], lanes: [], box: found.box },
       identity: { recordOf: new Map(Object.entries(recordOf)), copies: new Set(copies) },
       memberIds: new Set(memberIds),
       brought: stampOf(root, 'journey')?.brought ?? [],

@@ -69,18 +69,18 @@ function isUnmoved(
   { stages, lanes }: MapDraft,
   node: SeenNode,
   { fill, holders }: Thing,
-  { stageId, laneId, ...stamp }: StampOf<'card'>,
+  { stageId, laneId, fill: agreed, page, local }: StampOf<'card'>,
   carrier: SeenNode | null,
   index: SceneIndex,
 ): boolean {
-  if (fill !== stamp.fill && lanes.some((lane) => lane.agreed?.id === laneId && lane.fill !== undefined))
+  if (fill !== agreed && lanes.some((lane) => lane.agreed?.id === laneId && lane.fill !== undefined))
     return false;
-  if (samePlace(node, stamp.page)) return true;
+  if (samePlace(node, page)) return true;
   const isElsewhere = [...stages, ...lanes].some(
     ({ nodes, agreed }) =>
       agreed?.id !== stageId && agreed?.id !== laneId && nodes.some(({ id }) => holders.includes(id)),
   );
-  return !isElsewhere && samePlace(placeInMap(node, carrier, index.byId), stamp.local);
+  return !isElsewhere && samePlace(placeInMap(node, carrier, index.byId), local);
 }
 
 function addMoved(draft: MapDraft, cells: AdoptedCells, piece: Thing): void {

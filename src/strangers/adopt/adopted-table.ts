@@ -26,7 +26,7 @@ interface Spot {
  */
 export function tableDraft(
   table: SeenNode,
-  { axis, cells, ...held }: Adopted,
+  { axis, cells, stages: heldStages, lanes: heldLanes }: Adopted,
 ): Pick<MapDraft, 'stages' | 'lanes' | 'cards'> {
   const rows = (table.table?.cells ?? []).map((row) => row.map((cell) => cell.trim()));
   const header = headerRow(rows);
@@ -35,8 +35,8 @@ export function tableDraft(
   const byRow = linesOf(rows, header + 1, 0, 'Row');
   const byColumn = linesOf(columns, 1, header, 'Column');
   const isUpright = axis === 'x';
-  const stages = known(table, held.stages, cells, isUpright ? byColumn : byRow);
-  const lanes = known(table, held.lanes, cells, isUpright ? byRow : byColumn);
+  const stages = known(table, heldStages, cells, isUpright ? byColumn : byRow);
+  const lanes = known(table, heldLanes, cells, isUpright ? byRow : byColumn);
   const texts = isUpright ? columns : rows;
   const spots: Spot[] = [];
   for (const [stage, { key: stageKey, from: x }] of stages.entries())

@@ -1,6 +1,5 @@
 import { readLinks } from '../../own-map/read/interpret-links.ts';
 import { type Bag, toJourney } from '../../own-map/read/valid-journey.ts';
-import type { Grid } from '../../plane/interpret-grid.ts';
 import { deriveId, type Identity } from '../../plane/interpret-identity.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { DraftName, DraftPerson, MapDraft } from '../../plane/map-draft.ts';
@@ -22,6 +21,7 @@ export function buildMap(
   ask?: Asking,
 ): ReadMap {
   const { agreed, root, title } = draft;
+  const { x, y, width, height } = draft.box;
   const id = agreed?.id ?? deriveId(`map ${root.id}`, new Set(taken));
   const building = startBuilding(draft, index, connectors, id);
   const { reader, cards, emotions, metrics } = building;
@@ -38,7 +38,8 @@ export function buildMap(
     ...findingsOf(reader),
     journey: toJourney({ ...agreed?.details, id, title, ...records }, reader),
     found: { ...draft, ids: building.ids },
-    grid: gridOf(building),
+    // Its columns and rows are where people drew them: whoever asks looks at what was found.
+    grid: { stages: [], lanes: [], box: { x, y, width, height } },
     memberIds: reader.used,
     brought: agreed?.brought ?? [],
     ...asked,
@@ -102,29 +103,4 @@ function claimPart({ reader, ids }: Building, part: DraftName | DraftPerson): st
   claimNodes(reader, id, part.confidence, part.nodes);
   if (node && !reader.identity.recordOf.has(node.id)) reader.identity.recordOf.set(node.id, id);
   return id;
-}
-
-function gridOf({ draft, ids, laneKinds }: Building): Grid {
-  const { x, y, width, height } = draft.box;
-  const box = { x, y, width, height };
-  const idOf = (name: DraftName) => ids.get(name) ?? '';
-  return {
-    stages: draft.stages.map((stage) => ({
-      id: idOf(stage),
-      section: null,
-      bar: null,
-      box,
-      bands: new Map(),
-      feelings: null,
-    })),
-    lanes: draft.lanes.map((lane, at) => ({
-      id: idOf(lane),
-      kind: laneKinds[at] ?? 'other',
-      label: null,
-      top: lane.from,
-      bottom: lane.to,
-      edgesMoved: false,
-    })),
-    box,
-  };
 }

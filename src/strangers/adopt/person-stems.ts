@@ -19,32 +19,26 @@ export type PersonField =
 export const personStems = (): readonly (readonly [PersonField, string])[] => [
   [
     'frustrations',
-    'frustrat pain fear worr problem challenge annoy dislike hate obstacle struggl concern barrier frust angst angste sorge schmerz hurde arger dolor miedo preocupa inquietud peur douleur frein inquietude medo medos dores paura timor problemi ergernis zorgen pijn',
+    'pain fear worr problem challenge annoy dislike hate obstacle struggl concern barrier frust angst sorge schmerz hurde arger dolor miedo preocupa inquietud peur douleur frein medo dores paura timor ergernis zorgen pijn',
   ],
   [
     'needs',
-    'need expect require bedurfnis bedarf braucht erwart anforder necesid necesita espera expectativ besoin attente attend necessid precisa bisogn aspettativ behoefte verwacht nodig',
+    'need expect require bedurfnis bedarf braucht erwart anforder necesid necesita espera besoin attente attend necessid precisa bisogn aspettativ behoefte verwacht nodig',
   ],
   [
     'goals',
-    'goal aim objective want wish hope dream desire ziel wunsch wunsche mochte objetivo meta deseo quiere objectif souhait veut desejo quer obiettiv desider vuole doel wens jobs',
+    'goal aim objective want wish hope dream desire ziel wunsch mochte objetivo meta deseo quiere objectif souhait veut desejo quer obiettiv desider vuole doel wens jobs',
   ],
-  ['motivations', 'motivat driver trigger motiv antrieb beweggrund beweeg'],
-  ['quote', 'quote says saying zitat cita citation citaat citazione citacao'],
-  ['channels', 'channel kanal canal canaux canali kanalen'],
+  ['motivations', 'driver trigger motiv antrieb beweggrund beweeg'],
+  ['quote', 'quote says saying zitat cita'],
+  ['channels', 'channel kanal canal canaux'],
   ['devices', 'device tech tool gerat dispositiv appareil apparaten'],
-  [
-    'behaviours',
-    'behavio habit routine verhalten gewohnheit comportam habito comportement habitude abitudin gedrag gewoont',
-  ],
-  [
-    'preferences',
-    'like prefer favorite favourite brand interest hobb vorliebe interess gusto preferenc loisir passat',
-  ],
-  ['context', 'context situation scenario kontext contexto contexte contesto'],
+  ['behaviours', 'behavio habit routine verhalten gewohnheit comportam comportement abitudin gedrag gewoont'],
+  ['preferences', 'like prefer favorite favourite brand interest hobb vorliebe interess gusto loisir passat'],
+  ['context', 'context situation scenario kontext contesto'],
   [
     'demographics',
-    'demograph bio biograph about background profile profil perfil fact personality age job occupation hintergrund steckbrief datos sobre apropos contesto achtergrond persoonlijk',
+    'demograph bio about background profil perfil fact personality age job occupation hintergrund steckbrief datos sobre apropos contesto achtergrond persoonlijk',
   ],
 ];
 

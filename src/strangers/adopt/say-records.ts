@@ -1,3 +1,4 @@
+import { recordLists } from '../../journey/journey.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { SceneIndex } from '../../plane/scene-index.ts';
@@ -10,24 +11,17 @@ import { fieldNamed, personBegun } from './person-words.ts';
  * names of fields.
  */
 export function sayRecords(words: WordsSeen, map: ReadMap, index: SceneIndex): void {
-  const { journey, nodes, found } = map;
-  const nodesOf = (id: string) =>
-    (nodes[id] ?? []).map((nodeId) => index.byId.get(nodeId)).filter((node) => node !== undefined);
-  const { personas, stages, lanes, cards, links, emotions, metrics, ...own } = journey;
-  for (const emotion of emotions) for (const node of nodesOf(emotion.id)) words.sayAll(node);
-  for (const record of [...stages, ...lanes, ...cards, ...links, ...metrics])
+  const { journey, found } = map;
+  const nodesOf = (id: string) => (map.nodes[id] ?? []).flatMap((nodeId) => index.byId.get(nodeId) ?? []);
+  const { personas, stages, lanes, cards, links, emotions, metrics } = journey;
+  for (const { id } of emotions) for (const node of nodesOf(id)) words.sayAll(node);
+  for (const record of [...stages, ...lanes, ...cards, ...links, ...metrics, ...personas])
     for (const node of nodesOf(record.id)) words.say(node, valuesOf(record));
-  for (const person of personas)
-    for (const node of nodesOf(person.id)) {
-      words.say(node, valuesOf(person));
-      if (isLabel(words.left(node))) words.sayAll(node);
-    }
+  for (const { id } of personas)
+    for (const node of nodesOf(id)) if (isLabel(words.left(node))) words.sayAll(node);
   // Its first name may stand for the whole map: what is a note or a name is none of the title.
-  for (const node of nodesOf(journey.id)) words.say(node, valuesOf(own));
-  const fields = [...stages, ...lanes].reduce<string[]>(
-    (all, { name: _, ...field }) => all.concat(valuesOf(field)),
-    [],
-  );
+  for (const node of nodesOf(journey.id)) words.say(node, valuesOf(journey, recordLists));
+  const fields = valuesOf([...stages, ...lanes], ['name']);
   for (const node of found?.scaffold ?? []) words.say(node, fields);
 }
 
@@ -35,16 +29,16 @@ export function sayRecords(words: WordsSeen, map: ReadMap, index: SceneIndex): v
 const isLabel = (text: string): boolean => fieldNamed(text) !== null || personBegun(text) === '';
 
 /** Fields whose values no board shows as they are. */
-const unshown = new Set(['id', 'kind', 'stageId', 'laneId', 'from', 'to']);
+const unshown: readonly string[] = ['id', 'kind', 'stageId', 'laneId', 'from', 'to'];
 
-/** All words and numbers that a record holds, at whatever depth, the longest first. */
-function valuesOf(value: unknown): string[] {
+/** All words and numbers that a record holds, at whatever depth, but in fields that are `known`, the longest first. */
+function valuesOf(value: unknown, known: readonly string[] = []): string[] {
   const found: string[] = [];
   const collect = (one: unknown): void => {
-    if (typeof one === 'string') found.push(one);
-    else if (typeof one === 'number') found.push(String(one));
+    if (typeof one === 'string' || typeof one === 'number') found.push(String(one));
     else if (typeof one === 'object' && one !== null)
-      for (const [key, inner] of Object.entries(one)) if (!unshown.has(key)) collect(inner);
+      for (const [key, inner] of Object.entries(one))
+        if (!unshown.includes(key) && !known.includes(key)) collect(inner);
   };
   collect(value);
   return found.sort((a, b) => b.length - a.length);

@@ -9,7 +9,7 @@ export function tellInUse({ maps, used }: { maps: readonly ReadMap[]; used: Read
   return { maps: maps.flatMap(tellMap), used: [...used] };
 }
 
-function tellMap({ found, grid, identity, memberIds, ...map }: ReadMap) {
+function tellMap({ found, identity, memberIds, ...map }: ReadMap) {
   if (!found) return [];
   const { journey, nodes, confidence, doubts } = map;
   return [
@@ -18,11 +18,6 @@ function tellMap({ found, grid, identity, memberIds, ...map }: ReadMap) {
       recordOf: toObject(identity.recordOf),
       copies: [...identity.copies],
       memberIds: [...memberIds],
-      grid: {
-        stages: grid.stages.map(({ id }) => id),
-        lanes: grid.lanes.map(({ id, kind, top, bottom }) => ({ id, kind, top, bottom })),
-        box: grid.box,
-      },
       found: tellDraft(found),
     },
   ];

@@ -6,7 +6,7 @@ import { type Draft, hinder, idsOf, nodeOf, pathOf } from '../draft.ts';
 import { resizeTo } from '../draft-nodes.ts';
 import { drawName, endOf, type NewName, sides, type Zone } from './draw-name.ts';
 import { whyNotAlone } from './found-names.ts';
-import { obstaclesIn } from './obstacles.ts';
+import { obstaclesIn, standing } from './obstacles.ts';
 
 /** Air around what we draw beside a grid of others, in px. */
 const air = 24;
@@ -44,7 +44,10 @@ function zoneAfter(
 ): Zone {
   const field = list === 'stages' ? 'stageId' : 'laneId';
   const held = draft.current.cards.filter((card) => card[field] === last.key);
-  const notes = held.flatMap(({ id }) => idsOf(draft, id)).flatMap((id) => nodeOf(draft, id) ?? []);
+  const notes = standing(
+    draft,
+    held.flatMap(({ id }) => idsOf(draft, id)),
+  );
   const boxes = [...last.nodes, ...notes];
   const start = Math.min(last.from, ...boxes.map((box) => box[axis]));
   const end = Math.max(last.to, ...boxes.map((box) => endOf(box, axis)));

@@ -6,6 +6,7 @@ import type { SeenNode } from '../../../plane/scene.ts';
 import { type Draft, type DraftNode, nodeOf, pathOf } from '../draft.ts';
 import { addNode } from '../draft-nodes.ts';
 import { planLike } from './look-alike.ts';
+import { standing } from './obstacles.ts';
 
 /** A column or row to be drawn after the last one of a map that people drew. */
 export interface NewName {
@@ -57,7 +58,11 @@ export function drawName(draft: Draft, wanted: NewName, last: DraftName, { shift
   const header: StampDraft = isStage
     ? { ...head, kind: 'stage' }
     : { ...head, kind: 'lane', laneKind: 'other', top: 0, bottom: 0 };
-  const now = ({ nodes }: DraftName) => nodes.flatMap((node) => nodeOf(draft, node.id) ?? []);
+  const now = ({ nodes }: DraftName) =>
+    standing(
+      draft,
+      nodes.map((node) => node.id),
+    );
   const nodes = now(last).flatMap(
     (model, turn) => draw(model, name, turn === 0 ? header : saysAgain(own, id)) ?? [],
   );

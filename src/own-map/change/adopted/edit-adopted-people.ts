@@ -2,8 +2,9 @@ import { sameJson } from '../../../journey/equal.ts';
 import { own } from '../../../journey/own.ts';
 import type { FoundMap } from '../../../plane/map-draft.ts';
 import { isReordered } from '../compare-records.ts';
-import { type Draft, hinder, idsOf, nodeOf } from '../draft.ts';
+import { type Draft, hinder, idsOf } from '../draft.ts';
 import { setText } from '../draft-nodes.ts';
+import { standing } from './obstacles.ts';
 
 /**
  * What a file says of the people of a map that people drew. Words that stand on a node of their own are written there;
@@ -38,8 +39,7 @@ export function editAdoptedPeople(draft: Draft, { people = [] }: FoundMap): void
 }
 
 function writeField(draft: Draft, id: string, field: string, was: unknown, now: unknown): void {
-  const nodes = idsOf(draft, id).flatMap((nodeId) => nodeOf(draft, nodeId) ?? []);
-  const [node, second] = nodes.filter(
+  const [node, second] = standing(draft, idsOf(draft, id)).filter(
     ({ table, text }) => table === undefined && text !== undefined && sameJson(text.trim(), was),
   );
   if (node && !second && typeof now === 'string' && now.trim() !== '') setText(draft, node, now);

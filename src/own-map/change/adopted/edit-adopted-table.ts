@@ -4,7 +4,7 @@ import { headerRow } from '../../../plane/table-header.ts';
 import { type AdoptedNote, notesOfMap, notesWanted } from '../../adopted/adopted-notes.ts';
 import { type Draft, editNode, hinder } from '../draft.ts';
 import { arrangeLines, type Lines } from './arrange-lines.ts';
-import { foundName, namesNow } from './found-names.ts';
+import { foundName, nowhere } from './found-names.ts';
 
 /**
  * Writes names and notes into the cells of a table; rows and columns come, go and move as the target has them. One
@@ -47,12 +47,13 @@ export function editAdoptedTable(draft: Draft, found: FoundMap): void {
   });
   for (const link of draft.difference.links.added)
     hinder(draft, link.id, 'Connectors cannot join single cells of a table.');
-  const { stages, lanes } = namesNow(draft, found);
-  const [ofStages, ofLanes] = transposed ? [rows, columns] : [columns, rows];
-  draft.names = {
-    stages: onLines(stages, ofStages, draft.target.stages),
-    lanes: onLines(lanes, ofLanes, draft.target.lanes),
-  };
+  const onLines = (list: keyof DraftNames, { place }: Lines): DraftName[] =>
+    draft.target[list].map(({ id, name }) => {
+      const line = place.get(id) ?? 0;
+      return { ...(foundName(found, list, id) ?? nowhere(id, name)), from: line, to: line + 1, line };
+    });
+  const [stages, lanes] = transposed ? [rows, columns] : [columns, rows];
+  draft.names = { stages: onLines('stages', stages), lanes: onLines('lanes', lanes) };
   if (JSON.stringify(cells) === JSON.stringify(before)) return;
   Object.assign(editNode(draft, root.id) ?? {}, {
     table: { ...table, cells },
@@ -90,23 +91,12 @@ function linesOf(draft: Draft, found: FoundMap, list: keyof DraftNames, count: n
   return arrangeLines(old, wanted, count, first);
 }
 
-/** The names of these records, by their new lines. */
-const onLines = (
-  names: readonly DraftName[],
-  { place }: Lines,
-  records: readonly { id: string }[],
-): DraftName[] =>
-  names.map((name, at) => {
-    const line = place.get(records[at]?.id ?? '') ?? 0;
-    return { ...name, from: line, to: line + 1, line };
-  });
-
 function writeNotes(draft: Draft, write: (note: AdoptedNote, text: string) => void): void {
   const { map, target } = draft;
   const before = notesOfMap(map);
   const wanted = notesWanted(map, target);
-  const was = new Map(before.map((note) => [note.id, note]));
   const keyOf = ({ stageId, laneId }: AdoptedNote) => cellKey(stageId, laneId);
+  const was = new Map(before.map((note) => [note.id, note]));
   const stays = (note: AdoptedNote) => {
     const old = was.get(note.id);
     return old !== undefined && keyOf(old) === keyOf(note);

@@ -9,7 +9,7 @@ export const foundName = (found: FoundMap, list: keyof DraftNames, id: string): 
 export function namesNow(
   { target }: Draft,
   found: FoundMap,
-  fresh: ReadonlyMap<string, DraftName> = new Map(),
+  fresh: ReadonlyMap<string, DraftName>,
 ): DraftNames {
   const of = (list: keyof DraftNames) =>
     target[list].map(({ id, name }) => fresh.get(id) ?? foundName(found, list, id) ?? nowhere(id, name));
@@ -17,7 +17,7 @@ export function namesNow(
 }
 
 /** A name that found no place on the board: what asks for it is a hindrance. */
-function nowhere(key: string, name: string): DraftName {
+export function nowhere(key: string, name: string): DraftName {
   return { key, name, nodes: [], from: Number.NaN, to: Number.NaN };
 }
 

@@ -1,6 +1,6 @@
 import { type Box, intersects } from '../../../plane/boxes.ts';
 import { noteTypes } from '../../../plane/seen-nodes.ts';
-import type { Draft, DraftNode } from '../draft.ts';
+import { type Draft, type DraftNode, nodeOf } from '../draft.ts';
 
 /** What a person sees as lying somewhere. */
 const solid: readonly string[] = [...noteTypes, 'STAMP'];
@@ -16,8 +16,10 @@ export function obstaclesIn(
   own: ReadonlySet<string>,
   also: readonly string[] = [],
 ): DraftNode[] {
-  const isGround = ({ text = '', type, ...box }: DraftNode) =>
-    text.trim() === '' && type === 'SHAPE_WITH_TEXT' && box.width * box.height > 1.5 * width * height;
+  const isGround = (node: DraftNode) =>
+    (node.text ?? '').trim() === '' &&
+    node.type === 'SHAPE_WITH_TEXT' &&
+    node.width * node.height > 1.5 * width * height;
   return [...draft.nodes.values()].filter(
     (node) =>
       node.visible &&
@@ -29,3 +31,7 @@ export function obstaclesIn(
       !isGround(node),
   );
 }
+
+/** Those of these nodes that stand, as they shall be. */
+export const standing = (draft: Draft, ids: readonly string[]): DraftNode[] =>
+  ids.flatMap((id) => nodeOf(draft, id) ?? []);

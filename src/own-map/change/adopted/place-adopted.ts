@@ -19,7 +19,7 @@ import { type Draft, type DraftNode, hinder, idsOf, mainNode, nodeOf } from '../
 import { addPlanned, moveBy, removeNode, resizeTo, setFill, setParent } from '../draft-nodes.ts';
 import { laneKindOf } from '../edit-cards.ts';
 import { planLike } from './look-alike.ts';
-import { obstaclesIn } from './obstacles.ts';
+import { obstaclesIn, standing } from './obstacles.ts';
 
 const noRoom = 'There is no free space left in its cell: make room on the board, then try again.';
 /** Air between notes that we place and everything else, in px. */
@@ -58,7 +58,7 @@ export function addNote(draft: Draft, note: AdoptedNote): void {
 /** Puts a note that came, or that moves to another cell, into free space there; without any it is a hindrance. */
 export function placeNote(draft: Draft, note: AdoptedNote): void {
   const ids = idsOf(draft, note.id);
-  const boxes = ids.flatMap((id) => nodeOf(draft, id) ?? []);
+  const boxes = standing(draft, ids);
   const box = unionOf(boxes);
   if (!box) return;
   const cell = cellOf(draft, note);
