@@ -46,9 +46,19 @@ export function overlap(fromA: number, toA: number, fromB: number, toB: number):
   return Math.max(0, Math.min(toA, toB) - Math.max(fromA, fromB));
 }
 
+/** How much of their widths two boxes share. */
+export const sharedWidth = (a: Box, b: Box): number => overlap(a.x, right(a), b.x, right(b));
+/** How much of their heights. */
+export const sharedHeight = (a: Box, b: Box): number => overlap(a.y, bottom(a), b.y, bottom(b));
+
 /** Do the boxes share any area? Boxes that only touch do not. */
 export function intersects(a: Box, b: Box): boolean {
-  return overlap(a.x, right(a), b.x, right(b)) > 0 && overlap(a.y, bottom(a), b.y, bottom(b)) > 0;
+  return sharedWidth(a, b) > 0 && sharedHeight(a, b) > 0;
+}
+
+/** Where a box begins and ends along an axis. */
+export function rangeOf(box: Box, along: 'x' | 'y'): [from: number, to: number] {
+  return along === 'x' ? [box.x, right(box)] : [box.y, bottom(box)];
 }
 
 /** Whether both stand in the same place and are as large. */

@@ -1,4 +1,13 @@
-import { type Box, bottom, centreOf, intersects, overlap, type Point, right } from './boxes.ts';
+import {
+  type Box,
+  bottom,
+  centreOf,
+  intersects,
+  type Point,
+  right,
+  sharedHeight,
+  sharedWidth,
+} from './boxes.ts';
 import type { SeenNode } from './scene.ts';
 import type { SceneIndex } from './scene-index.ts';
 import { carriers } from './seen-nodes.ts';
@@ -103,9 +112,7 @@ function liesOn(text: SeenNode, shape: SeenNode): boolean {
   const { x, y } = centreOf(text);
   const within = x >= shape.x && x <= right(shape) && y >= shape.y && y <= bottom(shape);
   if (!within || !intersects(text, shape)) return false;
-  const shared =
-    overlap(text.x, right(text), shape.x, right(shape)) *
-    overlap(text.y, bottom(text), shape.y, bottom(shape));
+  const shared = sharedWidth(text, shape) * sharedHeight(text, shape);
   const fits = shared >= 0.6 * text.width * text.height;
   return fits && shape.width <= text.width * 6 && shape.height <= text.height * 12;
 }

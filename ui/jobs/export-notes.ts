@@ -9,8 +9,8 @@ import { giveOut } from './give-out.ts';
 import { readAll } from './look.ts';
 import { type Panel, work } from './panel.ts';
 import { createRecordIds } from './random.ts';
-import { readBoard } from './read-board.ts';
 import { readParams, sourceOf } from './read-part.ts';
+import { drawMade } from './start-from-file.ts';
 
 /** Reads the notes afresh, writes them in the chosen format, and downloads or copies them. */
 export async function exportNotes(panel: Panel, how: 'downloaded' | 'copied'): Promise<void> {
@@ -32,22 +32,14 @@ export async function exportNotes(panel: Panel, how: 'downloaded' | 'copied'): P
 
 /** Draws a new map with the placed clusters' notes as cards. With nothing placed, or no title, nothing is sent. */
 export async function sendNotes(panel: Panel): Promise<void> {
-  const { store, client } = panel;
+  const { store } = panel;
   const { notes } = store.getState();
   const sections = sourceOf(store.getState()).loose;
   store.dispatch({ type: 'notes', change: { do: 'tried' } });
   const fault = faultOf(notes.title, countPlaced(notes, sections));
   if (fault !== null) return store.dispatch({ type: 'say', text: fault });
-  await work(panel, { label: strings.insert.putting, cancellable: true }, async (watched) => {
-    const journey = buildNotesJourney(notes, sections, createRecordIds());
-    const { rootId, counts } = await client.request('insert', { journey }, watched);
-    const result = { rootId, title: journey.title, counts, undone: false };
-    store.dispatch({ type: 'go', view: 'insert' });
-    store.dispatch({ type: 'inserted', result, fresh: store.getState().draft });
-    store.dispatch({ type: 'notes', change: { do: 'cleared' } });
-    store.dispatch({ type: 'say', text: strings.insert.added });
-    await readBoard(panel);
-  });
+  const make = () => buildNotesJourney(notes, sections, createRecordIds());
+  await drawMade(panel, make, {}, { type: 'notes', change: { do: 'cleared' } });
 }
 
 /** What is missing before notes can be sent; `null` when nothing is. */

@@ -1,6 +1,6 @@
 import { commonKinds } from '../../journey/lane-kinds.ts';
 import { cellsOfMap } from '../../own-map/adopted/adopted-cells.ts';
-import { bottom, overlap, right } from '../../plane/boxes.ts';
+import { overlap, right, sharedHeight, sharedWidth } from '../../plane/boxes.ts';
 import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
 import type { MapReader } from '../../plane/map-reader.ts';
 import { answerWords } from '../adopt/answer-words.ts';
@@ -145,8 +145,8 @@ function isHeld(name: DraftName | undefined, { nodes, box }: DraftCard): boolean
     (node) =>
       node.type === 'SECTION' &&
       nodes.length > 0 &&
-      overlap(node.x, right(node), box.x, right(box)) >= box.width * 0.9 &&
-      overlap(node.y, bottom(node), box.y, bottom(box)) >= box.height * 0.9,
+      sharedWidth(node, box) >= box.width * 0.9 &&
+      sharedHeight(node, box) >= box.height * 0.9,
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Box, bottom, overlap, right } from '../../plane/boxes.ts';
+import { type Box, bottom, sharedWidth } from '../../plane/boxes.ts';
 import type { Piece } from '../../plane/piece.ts';
 import { couldBeName, looksAlike } from './find-lines.ts';
 import type { FoundGrid } from './grid-types.ts';
@@ -35,7 +35,7 @@ export function adoptBelow(found: FoundGrid, material: GridMaterial, naming: Rea
 
 function goesOn(above: Piece, piece: Piece): boolean {
   const gap = piece.box.y - bottom(above.box);
-  const shared = overlap(above.box.x, right(above.box), piece.box.x, right(piece.box));
+  const shared = sharedWidth(above.box, piece.box);
   return (
     looksAlike(above, piece) &&
     gap > -piece.size * 0.3 &&
@@ -65,7 +65,7 @@ export function dropHeadings(found: FoundGrid, material: GridMaterial): void {
           other.box.y >= piece.at.y &&
           other.box.y - bottom(piece.box) < piece.size * 1.5 &&
           (Math.abs(other.box.x - piece.box.x) < reach ||
-            overlap(other.box.x, right(other.box), piece.box.x, right(piece.box)) >= piece.box.width * 0.6),
+            sharedWidth(other.box, piece.box) >= piece.box.width * 0.6),
       );
   found.cards = found.cards.filter((card) => card.row !== last || !isHeading(card.piece));
 }

@@ -1,4 +1,4 @@
-import { type Box, bottom, overlap, right } from '../../plane/boxes.ts';
+import { type Box, bottom, overlap, right, sharedHeight } from '../../plane/boxes.ts';
 import type { DraftName } from '../../plane/map-draft.ts';
 import { oneLineOf } from '../../plane/name-shown.ts';
 import type { Piece } from '../../plane/piece.ts';
@@ -48,8 +48,7 @@ export function saidBeside(grid: FoundGrid, transposed: boolean, pieces: readonl
 }
 
 const meets = (box: Box, area: Box, reach: number): boolean =>
-  overlap(box.x - reach, right(box) + reach, area.x, right(area)) > 0 &&
-  overlap(box.y, bottom(box), area.y, bottom(area)) > 0;
+  overlap(box.x - reach, right(box) + reach, area.x, right(area)) > 0 && sharedHeight(box, area) > 0;
 
 /** Two names at least, side by side right above the headers, each over the middles of some of them, one over two. */
 function phasesOver({ manner, cues, box }: Axis, free: readonly Piece[]): Piece[] {

@@ -1,6 +1,6 @@
 import { labelOfUnsaid, snapEmotion } from '../../journey/emotion.ts';
 import { groupBy } from '../../journey/group-by.ts';
-import { bottom, centreOf, overlap, right, topSquare } from '../../plane/boxes.ts';
+import { bottom, centreOf, right, sharedHeight, topSquare } from '../../plane/boxes.ts';
 import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
 import { toObject } from '../../plane/map-reader.ts';
 import {
@@ -191,7 +191,7 @@ function laneAt(node: SeenNode, labels: readonly SeenNode[]): number {
   const square = topSquare(node);
   let best = { at: -1, shared: 0 };
   for (const [at, label] of labels.entries()) {
-    const shared = overlap(square.y, bottom(square), label.y, bottom(label));
+    const shared = sharedHeight(square, label);
     if (shared > best.shared) best = { at, shared };
   }
   return best.at;

@@ -1,4 +1,4 @@
-import { type Box, bottom, overlap, right } from '../../plane/boxes.ts';
+import { type Box, bottom, right, sharedHeight } from '../../plane/boxes.ts';
 import type { Piece } from '../../plane/piece.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { indexSpace } from '../../plane/space-index.ts';
@@ -114,7 +114,7 @@ function swatchEntries(
 
 function standsBeside(piece: Piece, swatch: SeenNode): boolean {
   const gap = piece.box.x - right(swatch);
-  const shared = overlap(piece.box.y, bottom(piece.box), swatch.y, bottom(swatch));
+  const shared = sharedHeight(piece.box, swatch);
   return (
     gap >= -0.1 * swatch.width &&
     gap <= reachBeside * swatch.width &&

@@ -1,4 +1,4 @@
-import { type Box, bottom, overlap, right, unionOf } from '../../plane/boxes.ts';
+import { type Box, bottom, right, sharedHeight, sharedWidth, unionOf } from '../../plane/boxes.ts';
 import type { Piece } from '../../plane/piece.ts';
 import { plainWords } from '../../plane/words/plain-words.ts';
 import { namesDivider } from '../../plane/words/stage-words.ts';
@@ -82,8 +82,7 @@ function isTwin(seed: Piece, piece: Piece): boolean {
 function rowOf(seed: Piece, names: readonly Piece[], at: number): Piece[] {
   const row: Piece[] = [];
   const share = (piece: Piece) =>
-    overlap(seed.box.y, bottom(seed.box), piece.box.y, bottom(piece.box)) >=
-    Math.min(seed.box.height, piece.box.height) * leastShared;
+    sharedHeight(seed.box, piece.box) >= Math.min(seed.box.height, piece.box.height) * leastShared;
   for (let i = at; i < names.length; i += 1) {
     const piece = names[i];
     if (!piece || piece.box.y > bottom(seed.box)) break;
@@ -137,7 +136,7 @@ function withoutOverlaps(line: readonly Piece[]): Piece[] {
   const kept: Piece[] = [];
   for (const piece of ordered) {
     const last = kept[kept.length - 1];
-    const shared = last ? overlap(last.box.x, right(last.box), piece.box.x, right(piece.box)) : 0;
+    const shared = last ? sharedWidth(last.box, piece.box) : 0;
     if (last && shared > Math.min(last.box.width, piece.box.width) * 0.4) continue;
     kept.push(piece);
   }

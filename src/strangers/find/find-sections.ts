@@ -1,5 +1,5 @@
 import { groupBy } from '../../journey/group-by.ts';
-import { type Box, bottom, overlap, right, unionOf } from '../../plane/boxes.ts';
+import { type Box, bottom, right, sharedHeight, sharedWidth, unionOf } from '../../plane/boxes.ts';
 import { isDefaultName } from '../../plane/default-name.ts';
 import type { Piece } from '../../plane/piece.ts';
 import type { SeenNode } from '../../plane/scene.ts';
@@ -58,8 +58,8 @@ function follows(last: Box, next: Box, along: Along): boolean {
   if (from < end - size * 0.1 || from - end > size) return false;
   const shared =
     along === 'x'
-      ? overlap(last.y, bottom(last), next.y, bottom(next)) / Math.min(last.height, next.height)
-      : overlap(last.x, right(last), next.x, right(next)) / Math.min(last.width, next.width);
+      ? sharedHeight(last, next) / Math.min(last.height, next.height)
+      : sharedWidth(last, next) / Math.min(last.width, next.width);
   return shared >= 0.5;
 }
 

@@ -1,4 +1,4 @@
-import { type Box, bottom, right } from '../../plane/boxes.ts';
+import { type Box, bottom, rangeOf, right } from '../../plane/boxes.ts';
 import { boxOf } from './find-lines.ts';
 import type { Axis, Cue } from './grid-types.ts';
 import type { NameBook } from './name-book.ts';
@@ -70,8 +70,7 @@ function withoutCorner(axis: Axis, other: Axis, along: 'x' | 'y', book: NameBook
  * one that stands in both lines.
  */
 function usualReach(axis: Axis, along: 'x' | 'y', crossing: Axis): [number, number] {
-  if (axis.manner === 'sections')
-    return along === 'x' ? [axis.box.x, right(axis.box)] : [axis.box.y, bottom(axis.box)];
+  if (axis.manner === 'sections') return rangeOf(axis.box, along);
   const both = new Set(crossing.cues.map((cue) => cue.pieces[0]));
   const own = axis.cues.filter((cue) => !both.has(cue.pieces[0]));
   const boxes = (own.length > 0 ? own : axis.cues).map((cue) => cue.pieces[0]?.box ?? axis.box);

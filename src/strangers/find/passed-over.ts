@@ -1,4 +1,4 @@
-import { type Box, bottom, overlap, right } from '../../plane/boxes.ts';
+import { type Box, bottom, overlap, rangeOf, right, sharedWidth } from '../../plane/boxes.ts';
 import { couldBeName, looksAlike } from './find-lines.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
 import type { GridMaterial } from './material.ts';
@@ -22,7 +22,7 @@ export function countPassedOver(
     if (axis.manner !== 'texts' || !(area.width > 0 && area.height > 0)) return 0;
     return material.within(area).filter((piece) => {
       if (known.has(piece.id) || !couldBeName(piece) || material.book(piece.text).namesAxis) return false;
-      const [from, to] = along === 'x' ? [piece.box.x, right(piece.box)] : [piece.box.y, bottom(piece.box)];
+      const [from, to] = rangeOf(piece.box, along);
       return !axis.cues.some((cue) => overlap(cue.from, cue.to, from, to) > 0);
     }).length;
   };
@@ -43,7 +43,7 @@ export function countLabelsAmongCards({ cards, rows }: FoundGrid, book: NameBook
   return cards.filter(
     ({ piece }) =>
       piece.type !== 'STICKY' &&
-      overlap(piece.box.x, right(piece.box), rows.box.x, right(rows.box)) >= piece.box.width / 2 &&
+      sharedWidth(piece.box, rows.box) >= piece.box.width / 2 &&
       couldBeName(piece) &&
       book(piece.text).kind !== null &&
       rows.cues.some(({ pieces: [label] }) => label !== undefined && looksAlike(label, piece)),

@@ -1,4 +1,4 @@
-import { bottom, right } from '../../plane/boxes.ts';
+import { bottom, rangeOf, right } from '../../plane/boxes.ts';
 import { boxOf, looksAlike } from './find-lines.ts';
 import type { Axis, Cue } from './grid-types.ts';
 import type { GridMaterial } from './material.ts';
@@ -97,12 +97,12 @@ function liesWithin(other: Axis, { cues, box }: Axis, widest: number, along: 'x'
   if (along === 'x' && (other.box.y < box.y || other.box.y - bottom(box) >= widest)) return false;
   if (along === 'y' && (other.box.x < box.x - box.width * 0.05 || other.box.x - right(box) >= widest * 2))
     return false;
-  const [from, to] = along === 'x' ? [other.box.x, right(other.box)] : [other.box.y, bottom(other.box)];
+  const [from, to] = rangeOf(other.box, along);
   return from >= first.to && to <= last.from;
 }
 
 function liesBetween(other: Axis, before: Cue, after: Cue, line: Axis, along: 'x' | 'y'): boolean {
-  const [from, to] = along === 'x' ? [other.box.x, right(other.box)] : [other.box.y, bottom(other.box)];
+  const [from, to] = rangeOf(other.box, along);
   if (from < before.to || to > after.from) return false;
   return along === 'x'
     ? other.box.y >= line.box.y && other.box.y - bottom(line.box) < after.to - before.from

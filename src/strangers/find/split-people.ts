@@ -1,4 +1,4 @@
-import { bottom, overlap, right } from '../../plane/boxes.ts';
+import { right, sharedHeight } from '../../plane/boxes.ts';
 import type { Saying } from '../adopt/person-reading.ts';
 import {
   couldNamePerson,
@@ -17,7 +17,7 @@ export function splitPeople(sayings: readonly Saying[]): Saying[][] {
   const heads = headsOf(sayings);
   const [first, second] = heads;
   if (!first || !second) return [[...sayings]];
-  const inRow = overlap(first.box.y, bottom(first.box), second.box.y, bottom(second.box)) > 0;
+  const inRow = sharedHeight(first.box, second.box) > 0;
   const start = ({ box }: Saying) => (inRow ? box.x : box.y);
   const ordered = [...heads].sort((a, b) => start(a) - start(b));
   const parts = ordered.map((): Saying[] => []);

@@ -1,4 +1,4 @@
-import { overlap, right } from '../../plane/boxes.ts';
+import { sharedWidth } from '../../plane/boxes.ts';
 import type { Piece } from '../../plane/piece.ts';
 import { couldBeName, looksAlike } from './find-lines.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
@@ -36,8 +36,7 @@ export function withoutFooter(found: FoundGrid): Axis | null {
       (heading) =>
         piece !== heading &&
         (Math.abs(piece.box.x - heading.box.x) <= reach ||
-          overlap(piece.box.x, right(piece.box), heading.box.x, right(heading.box)) >=
-            heading.box.width * 0.6),
+          sharedWidth(piece.box, heading.box) >= heading.box.width * 0.6),
     );
   // A row of notes in the colour of its label is no footer: headings head something, or are written on the page.
   if (label.type !== 'TEXT' && around.length === peers.length) return null;

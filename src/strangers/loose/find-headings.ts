@@ -1,5 +1,5 @@
 import { addTo } from '../../journey/add-to.ts';
-import { type Box, bottom, overlap, right, unionOf } from '../../plane/boxes.ts';
+import { type Box, bottom, sharedWidth, unionOf } from '../../plane/boxes.ts';
 import type { Piece } from '../../plane/piece.ts';
 
 /** Clusters of notes, and for each what stands above it as its heading. */
@@ -72,7 +72,7 @@ function clusterBelow({ box: own }: Piece, spots: readonly Spot[]): number {
     if (!box) continue;
     const gap = box.y - bottom(own);
     if (gap < -0.25 * own.height || gap > Math.max(size, 2 * own.height) || gap >= nearest) continue;
-    const shared = overlap(own.x, right(own), box.x, right(box));
+    const shared = sharedWidth(own, box);
     if (shared >= 0.3 * Math.min(own.width, box.width)) [best, nearest] = [at, gap];
   }
   return best;
