@@ -2,7 +2,7 @@ import { type Box, intersects, right } from '../../../plane/boxes.ts';
 import type { ReadMap } from '../../../plane/interpretation.ts';
 import { noteGap, slot } from '../../../plane/measures.ts';
 import type { Scene, SeenNode } from '../../../plane/scene.ts';
-import { isFree } from '../../plan/free-place.ts';
+import { isFree, pitch } from '../../plan/free-place.ts';
 import { cellArea } from '../draft-cells.ts';
 
 interface CellId {
@@ -58,7 +58,7 @@ function hasSlot(
   for (const y of tops) {
     if (y < area.top || y + slot > area.floor + 1) continue;
     for (let turn = 0; turn < area.slots; turn += 1) {
-      if (isFree({ x: area.left + turn * (slot + noteGap), y }, free, notes)) return true;
+      if (isFree({ x: area.left + turn * pitch, y }, free, notes)) return true;
     }
   }
   return false;
