@@ -1,6 +1,7 @@
 import { type Box, bottom, intersects, right } from '../../plane/boxes.ts';
 import { roleOf } from '../../plane/decor.ts';
 import { largestOf, smallestOf } from '../../plane/extremes.ts';
+import { isConnector } from '../../plane/is-section.ts';
 import { blockGap, panelWidth } from '../../plane/measures.ts';
 import { hasStamp } from '../../plane/seen-nodes.ts';
 import { besideFace, personaGap } from '../plan/plan-persona.ts';
@@ -31,7 +32,7 @@ export function settlePanel(draft: Draft): void {
 /** Directly on the root, left of the labels. */
 function isInPanel(draft: Draft, node: DraftNode): boolean {
   const edge = labelIn(draft.grid) || draft.grid.box;
-  if (node.parentId !== draft.map.rootId || node.type === 'CONNECTOR') return false;
+  if (node.parentId !== draft.map.rootId || isConnector(node)) return false;
   return !hasStamp(node, 'title') && (!edge || node.x < edge.x - 8);
 }
 

@@ -1,5 +1,6 @@
 import { type Box, bottom, origin, type Point, right } from '../../../plane/boxes.ts';
 import { largestOf, smallestOf } from '../../../plane/extremes.ts';
+import { isSection } from '../../../plane/is-section.ts';
 import { type Draft, type DraftNode, nodeOf, nodesWith, pathOf, rootOf, seeAround } from '../draft.ts';
 import { growRoot, moveBy, resizeTo, setParent } from '../draft-nodes.ts';
 import { type Crowd, gatherCrowd, type Neighbour, placeOf } from './gather-crowd.ts';
@@ -42,7 +43,7 @@ function wayOf(draft: Draft, crowd: Crowd, hit: Neighbour): Way {
   if (hit.isOwn) return 'y';
   const root = draft.seen.get(draft.map.rootId);
   if (!root || hit.isInside || hit.was.x >= right(root) || hit.was.y < bottom(root)) return 'x';
-  return hit.node.type === 'SECTION' || crowd.groupOf(hit).length > 1 ? 'y' : 'x';
+  return isSection(hit.node) || crowd.groupOf(hit).length > 1 ? 'y' : 'x';
 }
 
 /** Moves these and all that goes with them; gives those that cannot be moved, and tells them. */
@@ -93,7 +94,7 @@ function holdAround(draft: Draft, crowd: Crowd | null): void {
       width = Math.max(width, right(node) + margin - home.x);
       height = Math.max(height, bottom(node) + margin - home.y);
     }
-    if (home.type === 'SECTION') resizeTo(draft, home.id, { width, height });
+    if (isSection(home)) resizeTo(draft, home.id, { width, height });
   }
 }
 
