@@ -2,7 +2,6 @@ import { findById } from '../../journey/find-by-id.ts';
 import type { Journey } from '../../journey/journey.ts';
 import type { Hindrance } from '../../journey/merge/change.ts';
 import type { Stamp } from '../../journey/stamp.ts';
-import { fromCorner, type Point } from '../../plane/boxes.ts';
 import type { Grid } from '../../plane/interpret-grid.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { LayeredMap } from '../../plane/layered-map.ts';
@@ -105,14 +104,15 @@ export function nodesWith(draft: Draft, ids: Iterable<string>): DraftNode[] {
   return nodes;
 }
 
+/** The same nodes as they are by now. */
+export const nodesNow = (draft: Draft, known: readonly { id: string }[]): DraftNode[] =>
+  nodesWith(
+    draft,
+    known.map(({ id }) => id),
+  );
+
 /** What lies in a node. */
 export const partsOf = (draft: Draft, id: string): DraftNode[] => nodesWith(draft, heldBy(draft, id));
-
-/** By how much a node has moved. */
-export function shiftOf(draft: Draft, id: string | undefined): Point | null {
-  const [was, now] = [draft.seen.get(id || ''), nodeOf(draft, id)];
-  return was && now ? fromCorner(was, now) : null;
-}
 
 /** Ids of the nodes of a record. */
 export const idsOf = ({ nodesOf }: Pick<Draft, 'nodesOf'>, recordId: string): readonly string[] =>

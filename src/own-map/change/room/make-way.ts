@@ -1,7 +1,7 @@
 import { type Box, bottom, origin, type Point, right } from '../../../plane/boxes.ts';
 import { largestOf, smallestOf } from '../../../plane/extremes.ts';
 import { isSection } from '../../../plane/is-section.ts';
-import { type Draft, type DraftNode, nodeOf, nodesWith, pathOf, rootOf, seeAround } from '../draft.ts';
+import { type Draft, type DraftNode, nodeOf, nodesNow, pathOf, rootOf, seeAround } from '../draft.ts';
 import { growRoot, moveBy, resizeTo, setParent } from '../draft-nodes.ts';
 import { type Crowd, gatherCrowd, type Neighbour, placeOf } from './gather-crowd.ts';
 import { findHits, grownBoxes } from './grown-boxes.ts';
@@ -85,10 +85,10 @@ function move(draft: Draft, { id, isInside, isOwn }: Neighbour, shift: Point): v
 /** Sections around the map go on holding it, and what was moved in them. */
 function holdAround(draft: Draft, crowd: Crowd | null): void {
   const path = pathOf(draft, draft.map.rootId);
-  const others = crowd ? crowd.all.map(({ id }) => id) : [];
+  const others = crowd ? crowd.all : [];
   for (const [at, home] of path.slice(1).entries()) {
     let { width, height } = home;
-    for (const node of nodesWith(draft, [...path.slice(at, at + 1).map(({ id }) => id), ...others])) {
+    for (const node of nodesNow(draft, [...path.slice(at, at + 1), ...others])) {
       const was = draft.seen.get(node.id);
       if (!was || node.parentId !== home.id || !reachesFurther(node, was)) continue;
       width = Math.max(width, right(node) + margin - home.x);

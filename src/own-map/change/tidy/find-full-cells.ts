@@ -19,7 +19,9 @@ export interface FullBefore {
 /** Cells without a free slot for one more note, stage by stage. Only on maps that we drew. */
 export function findFullCells({ nodes }: Scene, map: ReadMap, before?: FullBefore): CellId[] {
   if (map.foreign || map.found) return [];
-  const notes = notesOfMap(nodes, map);
+  const records = [...map.journey.cards, ...map.journey.metrics];
+  const ids = new Set(records.flatMap(({ id }) => map.nodes[id] || []));
+  const notes = nodes.filter(({ id }) => ids.has(id));
   const full: CellId[] = [];
   for (const stage of map.grid.stages) {
     const inStage = notes.filter((note) => note.x < right(stage.box) && right(note) > stage.box.x);
@@ -40,12 +42,6 @@ export function findFullCells({ nodes }: Scene, map: ReadMap, before?: FullBefor
     }
   }
   return full;
-}
-
-function notesOfMap(nodes: readonly SeenNode[], map: ReadMap): SeenNode[] {
-  const records = [...map.journey.cards, ...map.journey.metrics];
-  const ids = new Set(records.flatMap(({ id }) => map.nodes[id] || []));
-  return nodes.filter(({ id }) => ids.has(id));
 }
 
 function hasSlot(
