@@ -2,6 +2,7 @@ import { type Stamp, stampVersion } from '../../journey/stamp.ts';
 import { type Box, origin, type Point } from '../../plane/boxes.ts';
 import { keptRole, stampAsDrawn } from '../../plane/decor.ts';
 import { sumOf } from '../../plane/extremes.ts';
+import { isConnector, isSection } from '../../plane/is-section.ts';
 import { rootPadding, slot, wideNote } from '../../plane/measures.ts';
 import type { Placement } from '../../plane/plan.ts';
 import type { SeenNode } from '../../plane/scene.ts';
@@ -106,7 +107,7 @@ export function addNode(
   draft.nodes.set(id, {
     id,
     type: plan.type === 'SHAPE' ? 'SHAPE_WITH_TEXT' : plan.type,
-    name: plan.type === 'SECTION' ? plan.name : '',
+    name: isSection(plan) ? plan.name : '',
     parentId,
     x,
     y,
@@ -132,7 +133,7 @@ export function addPlanned(
   parentId: string | null,
   { x, y }: Point = origin,
 ): string {
-  const drawn = plan.type === 'SECTION' ? { ...plan, children: [] } : plan;
+  const drawn = isSection(plan) ? { ...plan, children: [] } : plan;
   if (plan.stamp.kind !== 'decor') draft.restamp.add(plan.stamp.recordId);
   return addNode(
     draft,
@@ -152,7 +153,7 @@ export function sizeOf(plan: Placement): { width: number; height: number } {
 }
 
 function shownBy(plan: Placement): Partial<SeenNode> {
-  if (plan.type === 'CONNECTOR') {
+  if (isConnector(plan)) {
     const { from, to, endCap, label = '' } = plan;
     return { text: label, connector: { from: nodeAt(from), to: nodeAt(to), startCap: 'NONE', endCap } };
   }

@@ -2,17 +2,14 @@ import { findById } from '../../journey/find-by-id.ts';
 import type { Journey } from '../../journey/journey.ts';
 import type { Hindrance } from '../../journey/merge/change.ts';
 import type { Stamp } from '../../journey/stamp.ts';
-import { fromCorner, type Point } from '../../plane/boxes.ts';
 import type { Grid } from '../../plane/interpret-grid.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
-import { LayeredMap } from '../../plane/layered-map.ts';
+import type { LayeredMap } from '../../plane/layered-map.ts';
 import type { LinkSides } from '../../plane/link-sides.ts';
 import type { DraftNames } from '../../plane/map-draft.ts';
-import { nodesOfMap } from '../../plane/records-of-map.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
-import { lookUp } from '../../plane/scene-index.ts';
 import { hasStamp } from '../../plane/seen-nodes.ts';
-import { compareJourneys, type JourneyDifference } from './compare-records.ts';
+import type { JourneyDifference } from './compare-records.ts';
 import { heldBy, type WantedNode } from './work.ts';
 
 export type DraftNode = WantedNode;
@@ -74,59 +71,6 @@ export interface Draft {
   reaches: boolean;
 }
 
-/** What a change begins with. */
-export interface Seen {
-  scene: Scene;
-  /** What lies around the map and reading passes over, as it was looked at right now; absent: not looked at. */
-  around?: readonly SeenNode[] | undefined;
-  /** What is locked around the map may make way too: somebody said so. */
-  mayUnlock?: boolean;
-}
-
-/** Begins with the board as it is. */
-export function openDraft(
-  { scene, around, mayUnlock = false }: Seen,
-  map: ReadMap,
-  target: Journey,
-  difference: JourneyDifference = compareJourneys(map.journey, target),
-): Draft {
-  const { byId, children } = lookUp(scene);
-  // As the board was read, also where the scene shows it as it is meant to be.
-  const seen = new LayeredMap<string, SeenNode>(byId);
-  for (const { gone, changed } of scene.apart || [])
-    for (const node of [...gone, ...changed]) seen.set(node.id, node);
-  // Another draft of the same reading begins with the board as well.
-  const { stages, lanes, box } = map.grid;
-  const ownStages = stages.map((stage) => ({ ...stage, bands: new Map(stage.bands) }));
-  return {
-    scene,
-    seen,
-    map,
-    current: map.journey,
-    target,
-    difference,
-    grid: { stages: ownStages, lanes: [...lanes], box },
-    nodes: new LayeredMap<string, DraftNode>(byId),
-    children: new LayeredMap(children),
-    nodesOf: new LayeredMap(nodesOfMap(map)),
-    touched: new Set(),
-    added: [],
-    removed: new Set(),
-    cells: new Map(),
-    incoming: new Set(),
-    restamp: new Set(),
-    hindrances: [],
-    rerouted: new Map(),
-    aside: [],
-    inTheWay: [],
-    accepted: new Set(),
-    mayUnlock,
-    around: around || null,
-    beside: new Set(),
-    reaches: false,
-  };
-}
-
 /**
  * The node, changed by this and ready to be changed further: the scene itself stays as it is. `null` when it is not there (any
  * more).
@@ -160,14 +104,15 @@ export function nodesWith(draft: Draft, ids: Iterable<string>): DraftNode[] {
   return nodes;
 }
 
+/** The same nodes as they are by now. */
+export const nodesNow = (draft: Draft, known: readonly { id: string }[]): DraftNode[] =>
+  nodesWith(
+    draft,
+    known.map(({ id }) => id),
+  );
+
 /** What lies in a node. */
 export const partsOf = (draft: Draft, id: string): DraftNode[] => nodesWith(draft, heldBy(draft, id));
-
-/** By how much a node has moved. */
-export function shiftOf(draft: Draft, id: string | undefined): Point | null {
-  const [was, now] = [draft.seen.get(id || ''), nodeOf(draft, id)];
-  return was && now ? fromCorner(was, now) : null;
-}
 
 /** Ids of the nodes of a record. */
 export const idsOf = ({ nodesOf }: Pick<Draft, 'nodesOf'>, recordId: string): readonly string[] =>

@@ -1,6 +1,7 @@
 import type { Journey } from '../../journey/journey.ts';
 import type { Stretches } from '../../journey/stretches.ts';
 import type { Box, Point } from '../../plane/boxes.ts';
+import { isConnector, isSection } from '../../plane/is-section.ts';
 import type { ConnectorPlanEnd, MeasuredSizes, Placement } from '../../plane/plan.ts';
 import { findFreeSpace } from '../plan/find-free-space.ts';
 import { planInStretches } from '../plan/plan-board.ts';
@@ -35,7 +36,7 @@ function* addAll(
   home: Point,
   corner: Point,
 ): Stretches<void> {
-  const isLine = plan.type === 'CONNECTOR';
+  const isLine = isConnector(plan);
   const at = isLine ? home : { x: home.x + plan.x, y: home.y + plan.y };
   const hung = isLine ? { ...plan, from: newEnd(plan.from), to: newEnd(plan.to) } : plan;
   const id = addPlanned(draft, hung, parentId, at);
@@ -46,7 +47,7 @@ function* addAll(
     node.stamp = { ...node.stamp, page: { x: x + corner.x, y: y + corner.y } };
   }
   yield 1;
-  if (plan.type === 'SECTION') for (const child of plan.children) yield* addAll(draft, child, id, at, corner);
+  if (isSection(plan)) for (const child of plan.children) yield* addAll(draft, child, id, at, corner);
 }
 
 const newEnd = (end: ConnectorPlanEnd): ConnectorPlanEnd =>

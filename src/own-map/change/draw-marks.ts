@@ -1,6 +1,7 @@
 import { own } from '../../journey/own.ts';
 import { right } from '../../plane/boxes.ts';
 import { roleOf } from '../../plane/decor.ts';
+import { isSection } from '../../plane/is-section.ts';
 import { type Marking, markLooks, markSize, planMark } from '../plan/plan-mark.ts';
 import { type Draft, type DraftNode, mainNode, pathOf } from './draft.ts';
 import { addPlanned, moveTo, removeNode, setParent } from './draft-nodes.ts';
@@ -70,7 +71,7 @@ const grounds = ['evidence', 'confidence', 'laneId'];
 
 /** What people grouped stays as it is: a mark lies in the section around that. */
 function homeOf(draft: Draft, { parentId }: DraftNode): string | null {
-  const home = pathOf(draft, parentId).find(({ type }) => type === 'SECTION');
+  const home = pathOf(draft, parentId).find(isSection);
   return home ? home.id : null;
 }
 

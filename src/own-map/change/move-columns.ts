@@ -3,6 +3,7 @@ import { centreOf, right } from '../../plane/boxes.ts';
 import { roleOf } from '../../plane/decor.ts';
 import { largestOf, smallestOf } from '../../plane/extremes.ts';
 import { type GridStage, holdsCentre } from '../../plane/interpret-grid.ts';
+import { isSection } from '../../plane/is-section.ts';
 import { hasStamp } from '../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, hinder, looseInMap, nodeOf, partsOf } from './draft.ts';
 import { refreshGrid, sectionsIn } from './draft-grid.ts';
@@ -29,7 +30,7 @@ export function widenStage(draft: Draft, stageId: string, by: number): void {
   const edge = right(stage.box);
   for (const node of looseOf(draft)) {
     if (stageUnder(draft, node)?.section) continue;
-    const isBeyond = node.type === 'SECTION' ? node.x >= edge - 1 : centreOf(node).x >= edge;
+    const isBeyond = isSection(node) ? node.x >= edge - 1 : centreOf(node).x >= edge;
     if (isBeyond) moveBy(draft, node.id, { x: by, y: 0 });
   }
   const columns: Column[] = [];

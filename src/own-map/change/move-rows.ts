@@ -5,6 +5,7 @@ import { bottom, centreOf, origin, topSquare } from '../../plane/boxes.ts';
 import { roleOf, rolesThatAre } from '../../plane/decor.ts';
 import { largestOf, smallestOf } from '../../plane/extremes.ts';
 import { type GridStage, laneSpan } from '../../plane/interpret-grid.ts';
+import { isSection } from '../../plane/is-section.ts';
 import { stageBottom } from '../../plane/measures.ts';
 import { hasStamp } from '../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, looseInMap, mainNode, nodeOf, partsOf } from './draft.ts';
@@ -157,7 +158,7 @@ function rowIndex(draft: Draft, node: DraftNode, rows: readonly MovingRow[], lan
   const named = rowNamed(draft, node, laneOf);
   const known = rows.findIndex(({ laneId }) => laneId === named);
   if (known >= 0) return known;
-  const y = node.type === 'SECTION' || node.type === 'GROUP' ? node.y : centreOf(topSquare(node)).y;
+  const y = isSection(node) || node.type === 'GROUP' ? node.y : centreOf(topSquare(node)).y;
   return rows.reduce((found, { span }, at) => (y >= span.top ? at : found), -1);
 }
 

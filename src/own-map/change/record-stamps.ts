@@ -5,6 +5,7 @@ import { cellKey, type Json } from '../../journey/records.ts';
 import { type Stamp, type StampKind, stampVersion } from '../../journey/stamp.ts';
 import { origin, type Point } from '../../plane/boxes.ts';
 import { readFacts } from '../../plane/interpret-facts.ts';
+import { isSection } from '../../plane/is-section.ts';
 import { personaTableFields, reservedForPersona } from '../../plane/persona-facts.ts';
 import { detailsOf } from '../../plane/record-details.ts';
 import { placesOfCards } from '../../plane/records-of-map.ts';
@@ -68,7 +69,7 @@ export function findBuilders(draft: Draft): StampBuilders {
   add(target.personas, (persona) => (node) => stampAs(kindOf(node), draft, node, persona, persona.name));
   // A section that somebody drew around the map, whose own was deleted, is its root from now on.
   add([target], (journey) => (node) => {
-    const isNewRoot = node.id === map.rootId && node.type === 'SECTION' && !node.stamp;
+    const isNewRoot = node.id === map.rootId && isSection(node) && !node.stamp;
     return stampAs(isNewRoot ? 'journey' : kindOf(node), draft, node, journey, node.name);
   });
   return builders;

@@ -1,6 +1,7 @@
 import { findById } from '../../journey/find-by-id.ts';
 import { isFuture } from '../../journey/persona-look.ts';
 import { centreOf } from '../../plane/boxes.ts';
+import { isConnector } from '../../plane/is-section.ts';
 import { futureDash } from '../../plane/lane-look.ts';
 import { curvePairs } from '../plan/curve-pairs.ts';
 import { ownerIsFuture, planCurve } from '../plan/plan-marker.ts';
@@ -42,7 +43,7 @@ export function restyleCurves(draft: Draft, owner: string): void {
 
 /** All curve lines of this map. */
 export function curveLines(draft: Draft): DraftNode[] {
-  return scaffoldOf(draft, ['curve']).filter(({ type }) => type === 'CONNECTOR');
+  return scaffoldOf(draft, ['curve']).filter(isConnector);
 }
 
 /** Of an owner's lines. Nobody sees whether a line is dashed: where some are, it is said anew (`dash`). */

@@ -6,7 +6,7 @@ import { bandBottom, noteGap, parkingLot } from '../../plane/measures.ts';
 import { sortByReading } from '../../plane/reading-order.ts';
 import { isFree, slotPlaces } from '../plan/free-place.ts';
 import { packNotes } from '../plan/pack-notes.ts';
-import { type Cell, type Draft, type DraftNode, nodeOf, nodesWith } from './draft.ts';
+import { type Cell, type Draft, type DraftNode, nodeOf, nodesNow } from './draft.ts';
 import {
   type CellArea,
   cellArea,
@@ -106,9 +106,9 @@ function placeNote(draft: Draft, area: CellArea, { notes, incoming, others }: Ce
 
 /** The nodes of notes as they are by now. */
 const boxesOf = (draft: Draft, notes: CellNotes['notes']): DraftNode[] =>
-  nodesWith(
+  nodesNow(
     draft,
-    notes.map(({ node }) => node.id),
+    notes.map(({ node }) => node),
   );
 
 /** Whether notes read in this order where they lie; only cards have an order in their cell. */

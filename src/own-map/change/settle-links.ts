@@ -1,4 +1,5 @@
 import type { Box } from '../../plane/boxes.ts';
+import { isSection } from '../../plane/is-section.ts';
 import { type LinkSides, shortest } from '../../plane/link-sides.ts';
 import { hasStamp } from '../../plane/seen-nodes.ts';
 import { chooseSides, couldMeetLess, type Obstacle } from '../plan/ways/choose-sides.ts';
@@ -67,7 +68,7 @@ function siteOf(draft: Draft, link: DraftNode): Site | null {
   const room = a.parentId === b.parentId ? nodeOf(draft, a.parentId) : null;
   if (room && room.id !== rootId) return { ends: [a, b], obstacles: writtenIn(draft, [room.id]), room };
   // The map's section and those in it.
-  const inside = partsOf(draft, rootId).filter(({ type }) => type === 'SECTION');
+  const inside = partsOf(draft, rootId).filter(isSection);
   return { ends: [a, b], obstacles: writtenIn(draft, [rootId, ...inside.map(({ id }) => id)]) };
 }
 

@@ -1,10 +1,11 @@
 import { type Box, bottom, intersects, right } from '../../plane/boxes.ts';
 import { roleOf } from '../../plane/decor.ts';
 import { largestOf, smallestOf } from '../../plane/extremes.ts';
+import { isConnector } from '../../plane/is-section.ts';
 import { blockGap, panelWidth } from '../../plane/measures.ts';
 import { hasStamp } from '../../plane/seen-nodes.ts';
 import { besideFace, personaGap } from '../plan/plan-persona.ts';
-import { type Draft, type DraftNode, nodeOf, nodesWith, partsOf } from './draft.ts';
+import { type Draft, type DraftNode, nodeOf, nodesNow, nodesWith, partsOf } from './draft.ts';
 import { labelIn } from './draft-grid.ts';
 import { growRoot, moveBy } from './draft-nodes.ts';
 import { unseen } from './work.ts';
@@ -31,7 +32,7 @@ export function settlePanel(draft: Draft): void {
 /** Directly on the root, left of the labels. */
 function isInPanel(draft: Draft, node: DraftNode): boolean {
   const edge = labelIn(draft.grid) || draft.grid.box;
-  if (node.parentId !== draft.map.rootId || node.type === 'CONNECTOR') return false;
+  if (node.parentId !== draft.map.rootId || isConnector(node)) return false;
   return !hasStamp(node, 'title') && (!edge || node.x < edge.x - 8);
 }
 
@@ -62,11 +63,8 @@ function makesWay(draft: Draft, parts: readonly Part[], at: number): boolean {
   const { y } = before;
   const by = largestOf(parts.slice(0, at), (above) => endOf(draft, above, part)) - y;
   if (by <= unseen) return false;
-  const later = nodesWith(
-    draft,
-    parts.slice(at).map(({ id }) => id),
-  );
-  for (const node of later) if (node.y >= y) moveBy(draft, node.id, { x: 0, y: by });
+  for (const node of nodesNow(draft, parts.slice(at)))
+    if (node.y >= y) moveBy(draft, node.id, { x: 0, y: by });
   return true;
 }
 

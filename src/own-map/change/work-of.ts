@@ -1,5 +1,6 @@
 import { sameJson } from '../../journey/equal.ts';
 import { fromCorner } from '../../plane/boxes.ts';
+import { isSection } from '../../plane/is-section.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { type Draft, hasWork, idsOf, nodesWith } from './draft.ts';
 import { sayInTheWay } from './room/say-in-the-way.ts';
@@ -61,7 +62,7 @@ const written = ['text', 'fill', 'stroke', 'name', 'parentId', 'table', 'connect
 /** Whether the node lies elsewhere in its parent. Inside groups and frames it moves with them. */
 function movesIn({ nodes, seen }: NodesOfWork, was: SeenNode, now: WantedNode): boolean {
   const parent = nodes.get(now.parentId || '');
-  if (parent && parent.type !== 'SECTION') return false;
+  if (parent && !isSection(parent)) return false;
   if (now.parentId !== was.parentId) return true;
   const a = fromCorner(seen.get(was.parentId || ''), was);
   const b = fromCorner(parent, now);

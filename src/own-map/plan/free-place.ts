@@ -9,24 +9,25 @@ export interface SlotArea {
   slots: number;
 }
 
+/** From the left edge of a slot to that of the next. */
+export const pitch = slot + noteGap;
+
+/** How many slots a note of this width takes. */
+export const slotsFor = (width: number): number => Math.max(1, Math.ceil((width + noteGap) / pitch));
+
 /**
  * Places for a note, from the upper left on: the slots of the area, and rows level with what lies there already. The
  * last row lies below everything, so there always is a free one.
  */
 export function* slotPlaces(area: SlotArea, obstacles: readonly Box[], note: Box): Generator<Point> {
-  const inArea = obstacles.filter(
-    (box) => bottom(box) > area.top && box.x < area.left + area.slots * (slot + noteGap),
-  );
+  const inArea = obstacles.filter((box) => bottom(box) > area.top && box.x < area.left + area.slots * pitch);
   const lowest = largestOf(inArea, (box) => bottom(box) + noteGap, area.top);
-  const spans = Math.max(1, Math.ceil((note.width + noteGap) / (slot + noteGap)));
   const rows = new Set<number>([lowest]);
   for (const box of inArea) rows.add(Math.max(area.top, box.y));
-  for (let y = area.top; y < lowest; y += slot + noteGap) rows.add(y);
-  for (const y of [...rows].sort((a, b) => a - b)) {
-    for (let turn = 0; turn <= Math.max(0, area.slots - spans); turn += 1) {
-      yield { x: area.left + turn * (slot + noteGap), y };
-    }
-  }
+  for (let y = area.top; y < lowest; y += pitch) rows.add(y);
+  const most = Math.max(0, area.slots - slotsFor(note.width));
+  for (const y of [...rows].sort((a, b) => a - b))
+    for (let turn = 0; turn <= most; turn += 1) yield { x: area.left + turn * pitch, y };
 }
 
 /** Whether a note fits here with half a gap around everything else. */

@@ -1,6 +1,6 @@
 import { type Box, bottom } from '../../plane/boxes.ts';
 import { column, fewStages, noteGap, slot } from '../../plane/measures.ts';
-import { isFree } from './free-place.ts';
+import { isFree, pitch, slotsFor } from './free-place.ts';
 
 export interface NoteSize {
   width: number;
@@ -55,9 +55,6 @@ export const packForms = (
     around,
   );
 
-/** From the left edge of a slot to that of the next. */
-const pitch = slot + noteGap;
-
 /** The width of this many slots, with the gaps between them. */
 export function slotsWidth(slots: number): number {
   return slots * pitch - noteGap;
@@ -71,9 +68,6 @@ export const usualSlots = ({ length }: readonly unknown[]): number =>
 export function slotsIn(width: number): number {
   return Math.max(1, Math.floor((width - 2 * column.padding + noteGap) / pitch));
 }
-
-/** How many slots a note of this width takes. */
-export const slotsFor = (width: number): number => Math.max(1, Math.ceil((width + noteGap) / pitch));
 
 /** The next free slots in reading order; `line` is the row of notes that is being filled. */
 function nextPlace(

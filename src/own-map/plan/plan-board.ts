@@ -3,6 +3,7 @@ import { doAtOnce, type Stretches } from '../../journey/stretches.ts';
 import { origin } from '../../plane/boxes.ts';
 import { estimateHeight } from '../../plane/estimate-text.ts';
 import { shownFields } from '../../plane/fact-rows.ts';
+import { isSection } from '../../plane/is-section.ts';
 import { white } from '../../plane/lane-look.ts';
 import {
   bar,
@@ -75,7 +76,7 @@ export function* planInStretches(
   }
   const panelParts = panel
     .placeAt({ x: rootPadding.side, y: top + bar.top }, linesOf(links, 'parkingLot'))
-    .map((part) => (part.type === 'SECTION' ? routeLinks(part, sizes) : part));
+    .map((part) => (isSection(part) ? routeLinks(part, sizes) : part));
   const labels = planLabels(journey, grid, { x: labelsLeft, y: top }, sizes);
   const dividers = planDividers(journey, grid, { x: labelsLeft, y: top }, stagesLeft, sizes);
   const written = [title, ...panelParts, ...labels, ...dividers, ...stages, ...splits];

@@ -3,6 +3,7 @@ import type { Journey } from '../../journey/journey.ts';
 import { origin, type Point } from '../../plane/boxes.ts';
 import { decor } from '../../plane/decor.ts';
 import { factRows } from '../../plane/fact-rows.ts';
+import { isConnector } from '../../plane/is-section.ts';
 import { blockGap, panelGap, panelLeast, panelWidth, parkingLot } from '../../plane/measures.ts';
 import type { ConnectorPlan, MeasuredSizes, Placement, TextPlan } from '../../plane/plan.ts';
 import { packForms } from './pack-notes.ts';
@@ -139,7 +140,7 @@ const add = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
 
 function move(placements: readonly Placement[], by: Point): Placement[] {
   return placements.map((placement) => {
-    if (placement.type === 'CONNECTOR') return placement;
+    if (isConnector(placement)) return placement;
     const moved = { ...placement, ...add(placement, by) };
     const { stamp } = moved;
     if (stamp.kind === 'metric' && stamp.local && stamp.page)

@@ -1,5 +1,6 @@
 import { hashText } from '../../journey/hash.ts';
 import type { Stamp } from '../../journey/stamp.ts';
+import { isSection } from '../../plane/is-section.ts';
 import { rootFinder } from '../../plane/node-order.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp } from '../../plane/seen-nodes.ts';
@@ -21,7 +22,7 @@ export function agreeOnCopies(nodes: readonly SeenNode[]): Map<string, SeenNode>
   const rootOf = rootFinder(nodes);
   const answers = new Map<string, string>();
   for (const node of nodes)
-    if (node.type === 'SECTION' && hasStamp(node, 'journey') && node.stamp.nodeId === node.id)
+    if (isSection(node) && hasStamp(node, 'journey') && node.stamp.nodeId === node.id)
       answers.set(node.id, node.stamp.journeyId);
   const renamers = new Map<string, Rename | null>();
   for (const node of nodes) {

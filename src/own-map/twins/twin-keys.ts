@@ -1,4 +1,5 @@
 import { roleOf, rolesThatAre } from '../../plane/decor.ts';
+import { isSection } from '../../plane/is-section.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp, placeInSection, samePlace } from '../../plane/seen-nodes.ts';
 
@@ -8,7 +9,7 @@ const parts = ['bar', 'stageFacts', 'lane', 'persona', 'emoji', 'quote', 'person
 
 /** Sections of a map that hold others. */
 export function sectionKey(node: SeenNode): string | null {
-  if (node.type !== 'SECTION') return null;
+  if (!isSection(node)) return null;
   if (hasStamp(node, 'stage')) return JSON.stringify(['stage', node.stamp.recordId]);
   return roleOf(node) === 'parkingLot' ? 'parkingLot' : null;
 }

@@ -1,6 +1,7 @@
 import { type Box, gapBetween, intersects, type Point } from '../../../plane/boxes.ts';
 import { keptRole, roleOf } from '../../../plane/decor.ts';
 import { gridReach } from '../../../plane/interpret-grid.ts';
+import { isConnector, isSection } from '../../../plane/is-section.ts';
 import { rootPadding } from '../../../plane/measures.ts';
 import { belongsTo, hasStamp } from '../../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, nodeOf, sectionsAround } from '../draft.ts';
@@ -97,7 +98,7 @@ function isNewlyMet(one: Neighbour, other: Neighbour, by: Box, there: Box): bool
   return gapBetween(by, there) < reach && gapBetween(one.was, other.was) >= reach;
 }
 
-const isMap = ({ node }: Neighbour): boolean => node.type === 'SECTION' && hasStamp(node, 'journey');
+const isMap = ({ node }: Neighbour): boolean => isSection(node) && hasStamp(node, 'journey');
 
 function isTogether(one: Neighbour, other: Neighbour): boolean {
   if (one.node.parentId !== other.node.parentId || other.isOnMap) return false;
@@ -122,7 +123,7 @@ function findNeighbours(draft: Draft): Neighbour[] {
     const isInside = parentId === rootId;
     if (!was || !root || (!isInside && !around.has(parentId)) || around.has(id) || id === rootId) continue;
     if (draft.removed.has(id) || own.has(id) || isHung(node) || node.stuckTo !== undefined) continue;
-    const isOurs = node.stamp && node.type !== 'CONNECTOR' && roleOf(node) !== keptRole;
+    const isOurs = node.stamp && !isConnector(node) && roleOf(node) !== keptRole;
     if (isOurs && memberIds.has(id)) continue;
     const isOnMap = !isInside && intersects(was, root);
     all.push({ id, was, node, isInside, isOwn: holders.has(id), isOnMap });

@@ -1,5 +1,6 @@
 import { type Box, grown, intersects } from '../../../plane/boxes.ts';
 import { keptRole, roleOf } from '../../../plane/decor.ts';
+import { isConnector } from '../../../plane/is-section.ts';
 import { hasStamp } from '../../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, nodeOf, partsOf, pathOf } from '../draft.ts';
 import { type Crowd, type Neighbour, reachOf } from './gather-crowd.ts';
@@ -16,8 +17,7 @@ export function grownBoxes(draft: Draft): GrownBox[] {
   const { rootId } = draft.map;
   const nodes = pathOf(draft, rootId);
   for (const node of partsOf(draft, rootId))
-    if (node.stamp && node.type !== 'CONNECTOR' && node.type !== 'LINE' && isPart(draft, node))
-      nodes.push(node);
+    if (node.stamp && !isConnector(node) && node.type !== 'LINE' && isPart(draft, node)) nodes.push(node);
   const boxes: GrownBox[] = [];
   for (const now of nodes) {
     const was = draft.seen.get(now.id);

@@ -1,6 +1,7 @@
 import { type Box, bottom, origin, type Point, right } from '../../../plane/boxes.ts';
 import { largestOf, smallestOf } from '../../../plane/extremes.ts';
-import { type Draft, type DraftNode, nodeOf, nodesWith, pathOf, rootOf, seeAround } from '../draft.ts';
+import { isSection } from '../../../plane/is-section.ts';
+import { type Draft, type DraftNode, nodeOf, nodesNow, pathOf, rootOf, seeAround } from '../draft.ts';
 import { growRoot, moveBy, resizeTo, setParent } from '../draft-nodes.ts';
 import { type Crowd, gatherCrowd, type Neighbour, placeOf } from './gather-crowd.ts';
 import { findHits, grownBoxes } from './grown-boxes.ts';
@@ -42,7 +43,7 @@ function wayOf(draft: Draft, crowd: Crowd, hit: Neighbour): Way {
   if (hit.isOwn) return 'y';
   const root = draft.seen.get(draft.map.rootId);
   if (!root || hit.isInside || hit.was.x >= right(root) || hit.was.y < bottom(root)) return 'x';
-  return hit.node.type === 'SECTION' || crowd.groupOf(hit).length > 1 ? 'y' : 'x';
+  return isSection(hit.node) || crowd.groupOf(hit).length > 1 ? 'y' : 'x';
 }
 
 /** Moves these and all that goes with them; gives those that cannot be moved, and tells them. */
@@ -84,16 +85,16 @@ function move(draft: Draft, { id, isInside, isOwn }: Neighbour, shift: Point): v
 /** Sections around the map go on holding it, and what was moved in them. */
 function holdAround(draft: Draft, crowd: Crowd | null): void {
   const path = pathOf(draft, draft.map.rootId);
-  const others = crowd ? crowd.all.map(({ id }) => id) : [];
+  const others = crowd ? crowd.all : [];
   for (const [at, home] of path.slice(1).entries()) {
     let { width, height } = home;
-    for (const node of nodesWith(draft, [...path.slice(at, at + 1).map(({ id }) => id), ...others])) {
+    for (const node of nodesNow(draft, [...path.slice(at, at + 1), ...others])) {
       const was = draft.seen.get(node.id);
       if (!was || node.parentId !== home.id || !reachesFurther(node, was)) continue;
       width = Math.max(width, right(node) + margin - home.x);
       height = Math.max(height, bottom(node) + margin - home.y);
     }
-    if (home.type === 'SECTION') resizeTo(draft, home.id, { width, height });
+    if (isSection(home)) resizeTo(draft, home.id, { width, height });
   }
 }
 

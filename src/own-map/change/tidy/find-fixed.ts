@@ -1,6 +1,7 @@
 import { findById } from '../../../journey/find-by-id.ts';
 import { type Box, centreOf, type Point, right } from '../../../plane/boxes.ts';
 import { type Grid, holdsCentre, laneSpan } from '../../../plane/interpret-grid.ts';
+import { isSection } from '../../../plane/is-section.ts';
 import { hasStamp } from '../../../plane/seen-nodes.ts';
 import { type Cell, type Draft, type DraftNode, mainNode, pathOf, sectionsAround } from '../draft.ts';
 import { findParkingLot, stageById } from '../draft-cells.ts';
@@ -49,7 +50,7 @@ function whyFixed(
   const fixed = (reason: string) => ({ unitId: unit.id, reason });
   if (unit.id !== node.id)
     return fixed(
-      unit.type === 'SECTION'
+      isSection(unit)
         ? `It lies in the section “${unit.name}”, which is not part of the map.`
         : 'It is in a group: take it out of the group first.',
     );

@@ -2,7 +2,7 @@ import { type Box, intersects, right } from '../../../plane/boxes.ts';
 import type { ReadMap } from '../../../plane/interpretation.ts';
 import { noteGap, slot } from '../../../plane/measures.ts';
 import type { Scene, SeenNode } from '../../../plane/scene.ts';
-import { isFree } from '../../plan/free-place.ts';
+import { isFree, pitch } from '../../plan/free-place.ts';
 import { cellArea } from '../draft-cells.ts';
 
 interface CellId {
@@ -19,7 +19,9 @@ export interface FullBefore {
 /** Cells without a free slot for one more note, stage by stage. Only on maps that we drew. */
 export function findFullCells({ nodes }: Scene, map: ReadMap, before?: FullBefore): CellId[] {
   if (map.foreign || map.found) return [];
-  const notes = notesOfMap(nodes, map);
+  const records = [...map.journey.cards, ...map.journey.metrics];
+  const ids = new Set(records.flatMap(({ id }) => map.nodes[id] || []));
+  const notes = nodes.filter(({ id }) => ids.has(id));
   const full: CellId[] = [];
   for (const stage of map.grid.stages) {
     const inStage = notes.filter((note) => note.x < right(stage.box) && right(note) > stage.box.x);
@@ -42,12 +44,6 @@ export function findFullCells({ nodes }: Scene, map: ReadMap, before?: FullBefor
   return full;
 }
 
-function notesOfMap(nodes: readonly SeenNode[], map: ReadMap): SeenNode[] {
-  const records = [...map.journey.cards, ...map.journey.metrics];
-  const ids = new Set(records.flatMap(({ id }) => map.nodes[id] || []));
-  return nodes.filter(({ id }) => ids.has(id));
-}
-
 function hasSlot(
   area: { left: number; top: number; slots: number; floor: number },
   notes: readonly SeenNode[],
@@ -58,7 +54,7 @@ function hasSlot(
   for (const y of tops) {
     if (y < area.top || y + slot > area.floor + 1) continue;
     for (let turn = 0; turn < area.slots; turn += 1) {
-      if (isFree({ x: area.left + turn * (slot + noteGap), y }, free, notes)) return true;
+      if (isFree({ x: area.left + turn * pitch, y }, free, notes)) return true;
     }
   }
   return false;

@@ -8,10 +8,9 @@ import { type Draft, nodeOf, rootOf } from '../draft.ts';
 import { feelingsIn, refreshGrid } from '../draft-grid.ts';
 import { moveTo, resizeTo, setParent } from '../draft-nodes.ts';
 import { followMarks } from '../draw-marks.ts';
-import { cellCorner } from './find-fixed.ts';
 import { asSeen } from './loose-units.ts';
 import type { Placed } from './match-plan.ts';
-import type { TidyPlan } from './plan-tidy.ts';
+import { carriedIn, type TidyPlan } from './plan-tidy.ts';
 
 /** Sizes within half a px are as good as right: nobody sees the difference. */
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 0.5;
@@ -101,10 +100,8 @@ const clamp = (value: number, most: number): number => Math.max(0, Math.min(most
 function placesOf(draft: Draft, plan: TidyPlan, corner: Point): Map<string, Point> {
   const places = new Map<string, Point>();
   for (const { node, cell } of plan.loose) {
-    const was = cell && cellCorner(draft.grid, cell);
-    const now = cell && plan.cornerOf(cell);
-    if (!was || !now) continue;
-    places.set(node.id, { x: corner.x + now.x + node.x - was.x, y: corner.y + now.y + node.y - was.y });
+    const to = cell && carriedIn(draft, plan, cell, node);
+    if (to) places.set(node.id, { x: corner.x + to.x, y: corner.y + to.y });
   }
   return places;
 }

@@ -1,6 +1,6 @@
 import { addTo } from '../../../journey/add-to.ts';
 import { findById } from '../../../journey/find-by-id.ts';
-import type { Box } from '../../../plane/boxes.ts';
+import { type Box, fromCorner, type Point } from '../../../plane/boxes.ts';
 import { hasStamp } from '../../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, mainNode, nodeOf } from '../draft.ts';
 import { cellAt, type FixedNote, homesOf } from './find-fixed.ts';
@@ -53,4 +53,10 @@ function cellOfNote(draft: Draft, recordId: string): LooseUnit['cell'] {
 /** The node as it was seen, before anything moved. */
 export function asSeen(draft: Draft, id: string): Box {
   return draft.seen.get(id) || nodeOf(draft, id) || { x: 0, y: 0, width: 0, height: 0 };
+}
+
+/** By how much a node has moved. */
+export function shiftOf(draft: Draft, id: string | undefined): Point | null {
+  const [was, now] = [draft.seen.get(id || ''), nodeOf(draft, id)];
+  return was && now ? fromCorner(was, now) : null;
 }

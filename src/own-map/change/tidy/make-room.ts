@@ -1,4 +1,5 @@
-import { noteGap, slot } from '../../../plane/measures.ts';
+import { findById } from '../../../journey/find-by-id.ts';
+import { pitch } from '../../plan/free-place.ts';
 import type { Draft } from '../draft.ts';
 import { hinder } from '../draft.ts';
 import { widenStage } from '../move-columns.ts';
@@ -10,12 +11,11 @@ export type RoomFor = { laneId: string } | { stageId: string };
 
 /** Grows one row or widens one stage by a slot. Everything below or right of it moves by that, and nothing else. */
 export function makeRoom(draft: Draft, room: RoomFor): void {
-  const by = slot + noteGap;
   if ('stageId' in room) {
-    if (draft.grid.stages.some(({ id }) => id === room.stageId)) widenStage(draft, room.stageId, by);
+    if (findById(draft.grid.stages, room.stageId)) widenStage(draft, room.stageId, pitch);
     else hinder(draft, room.stageId, 'This stage is not on the map any more.');
   } else if (rowsOf(draft).some(({ laneId }) => laneId === room.laneId)) {
-    growRows(draft, new Map([[room.laneId, by]]));
+    growRows(draft, new Map([[room.laneId, pitch]]));
   } else hinder(draft, room.laneId, 'This row is not on the map any more.');
   restampStale(draft);
 }

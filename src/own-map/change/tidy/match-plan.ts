@@ -1,4 +1,5 @@
 import { addTo } from '../../../journey/add-to.ts';
+import { isConnector, isSection } from '../../../plane/is-section.ts';
 import type { ConnectorPlan, Placement } from '../../../plane/plan.ts';
 import type { Draft, DraftNode } from '../draft.ts';
 import { mainNode, nodeWithStamp, pathOf } from '../draft.ts';
@@ -21,12 +22,12 @@ export function listPlaced(children: readonly Placement[]): {
   const lines: (ConnectorPlan & { home: string })[] = [];
   const walk = (plans: readonly Placement[], home: string, x: number, y: number): void => {
     for (const plan of plans) {
-      if (plan.type === 'CONNECTOR') {
+      if (isConnector(plan)) {
         lines.push({ ...plan, home });
         continue;
       }
       placed.push({ plan, parent: home, x: x + plan.x, y: y + plan.y });
-      if (plan.type === 'SECTION') walk(plan.children, plan.key, x + plan.x, y + plan.y);
+      if (isSection(plan)) walk(plan.children, plan.key, x + plan.x, y + plan.y);
     }
   };
   walk(children, 'root', 0, 0);
@@ -69,7 +70,7 @@ function scaffoldByPlace(draft: Draft): Map<string, DraftNode[]> {
   const found = new Map<string, DraftNode[]>();
   const stages = new Map(draft.grid.stages.map(({ id, section }) => [section?.id, id]));
   for (const node of scaffoldOf(draft)) {
-    if (node.type === 'CONNECTOR') continue;
+    if (isConnector(node)) continue;
     const { role, stageId, laneId } = node.stamp;
     const type = node.type === 'SHAPE_WITH_TEXT' ? 'SHAPE' : node.type;
     const around = stageId && pathOf(draft, node.parentId).find(({ id }) => stages.has(id));

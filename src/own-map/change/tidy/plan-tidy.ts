@@ -74,7 +74,7 @@ function planOnce(draft: Draft, fixed: ReadonlyMap<string, FixedNote>, measured:
     loose,
     cornerOf({ stageId, laneId }) {
       const stage = byKey.get(`stage:${stageId}`);
-      const band = byKey.get(`band:${JSON.stringify([stageId, laneId])}`);
+      const band = byKey.get(`band:${cellKey(stageId, laneId)}`);
       return stage && band ? { x: stage.x, y: band.y } : null;
     },
     widthOf({ id, box }) {
@@ -155,18 +155,22 @@ function cellsOutOfOrder(draft: Draft, plan: TidyPlan, fixed: ReadonlyMap<string
   for (const card of draft.target.cards)
     if (fixed.has(card.id)) cells.set(cellKey(card.stageId, card.laneId), card);
   return [...cells.values()].filter((cell) => {
-    const [was, now] = [cellCorner(draft.grid, cell), plan.cornerOf(cell)];
     const cards = cardsOfCell(draft, cell);
-    if (!was || !now || cards.every((id) => fixed.has(id))) return false;
+    if (!carriedIn(draft, plan, cell, nowhere) || cards.every((id) => fixed.has(id))) return false;
     const boxes = cards.map((id) => {
       const node = mainNode(draft, id) || nowhere;
       const { width, height } = node;
-      const planned = placeOf.get(`card:${id}`);
-      const { x, y } = planned || { x: node.x - was.x + now.x, y: node.y - was.y + now.y };
+      const { x, y } = placeOf.get(`card:${id}`) || carriedIn(draft, plan, cell, node) || node;
       return { x, y, width, height };
     });
     return !readsSo(boxes);
   });
+}
+
+/** Where something goes that keeps its place in its cell, in the root's space. */
+export function carriedIn({ grid }: Draft, plan: TidyPlan, cell: Cell, { x, y }: Point): Point | null {
+  const [was, now] = [cellCorner(grid, cell), plan.cornerOf(cell)];
+  return was && now && { x: x - was.x + now.x, y: y - was.y + now.y };
 }
 
 function freeze(draft: Draft, cell: Cell, fixed: Map<string, FixedNote>): void {

@@ -2,8 +2,9 @@ import { findById } from '../../../journey/find-by-id.ts';
 import { fromCorner, origin } from '../../../plane/boxes.ts';
 import { samePlace } from '../../../plane/seen-nodes.ts';
 import type { Draft } from '../draft.ts';
-import { idsOf, nodeOf, shiftOf } from '../draft.ts';
+import { idsOf, nodeOf } from '../draft.ts';
 import { cellCorner } from './find-fixed.ts';
+import { shiftOf } from './loose-units.ts';
 import type { TidyReport } from './tidy.ts';
 
 /** Compares a settled draft with what was seen. */

@@ -1,4 +1,5 @@
 import { roleOf, rolesThatAre } from '../../../plane/decor.ts';
+import { isConnector } from '../../../plane/is-section.ts';
 import type { ConnectorPlan } from '../../../plane/plan.ts';
 import { type Draft, nodeOf, rootOf } from '../draft.ts';
 import { addPlanned, removeNode, setText } from '../draft-nodes.ts';
@@ -18,7 +19,7 @@ export function restoreScaffold(draft: Draft, plan: TidyPlan): { restored: numbe
   const needed = new Set(matches.values());
   // What is left of an older shape of the map goes too.
   for (const node of scaffoldOf(draft, rolesThatAre('anew'))) {
-    if (needed.has(node.id) || node.type === 'CONNECTOR') continue;
+    if (needed.has(node.id) || isConnector(node)) continue;
     removeNode(draft, node.id);
     done.cleared += 1;
   }

@@ -1,9 +1,10 @@
 import { origin } from '../../../plane/boxes.ts';
 import type { LinkSides } from '../../../plane/link-sides.ts';
 import { samePlace } from '../../../plane/seen-nodes.ts';
-import { type Draft, idsOf, nodesWith, shiftOf } from '../draft.ts';
+import { type Draft, idsOf, nodesWith } from '../draft.ts';
 import { endsOf } from '../hang-lines.ts';
 import { isInTheWay, sidesOfLink, takeHome } from '../settle-links.ts';
+import { shiftOf } from './loose-units.ts';
 
 /**
  * Links between notes, whoever drew them, of which one moved against the other, for their way over the board is the old one, and those

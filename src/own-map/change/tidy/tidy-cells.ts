@@ -1,6 +1,7 @@
 import { findById } from '../../../journey/find-by-id.ts';
 import { type Box, origin, type Point } from '../../../plane/boxes.ts';
-import { column, noteGap, rowsBeforeWidening, slot } from '../../../plane/measures.ts';
+import { column, rowsBeforeWidening } from '../../../plane/measures.ts';
+import { pitch } from '../../plan/free-place.ts';
 import { packNotes } from '../../plan/pack-notes.ts';
 import { type Cell, type Draft, type DraftNode, hinder, mainNode, nodeOf, nodesWith } from '../draft.ts';
 import { type CellArea, cellArea, homeOf, notesOfCell, stageById } from '../draft-cells.ts';
@@ -100,7 +101,7 @@ function placesFor(draft: Draft, cell: Cell, notes: readonly DraftNode[]): Map<s
           return [id, { x: left + x, y: top + y }];
         }),
       );
-    widenStage(draft, stage.id, slot + noteGap);
+    widenStage(draft, stage.id, pitch);
   }
 }
 

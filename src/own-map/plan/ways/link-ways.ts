@@ -1,5 +1,6 @@
 import type { Box } from '../../../plane/boxes.ts';
 import { estimateWidth } from '../../../plane/estimate-text.ts';
+import { isConnector, isSection } from '../../../plane/is-section.ts';
 import type { LinkSides } from '../../../plane/link-sides.ts';
 import type { ConnectorPlan, MeasuredSizes, Placement, SectionPlan } from '../../../plane/plan.ts';
 import { chooseSides, type Obstacle } from './choose-sides.ts';
@@ -7,12 +8,12 @@ import { chooseSides, type Obstacle } from './choose-sides.ts';
 /** Gives the links of a planned section the sides at which they meet least of what lies in it. */
 export function routeLinks(section: SectionPlan, sizes: MeasuredSizes): SectionPlan {
   const { width, height, children } = section;
-  const isLink = (child: Placement) => child.type === 'CONNECTOR' && child.stamp.kind === 'link';
+  const isLink = (child: Placement) => isConnector(child) && child.stamp.kind === 'link';
   if (!children.some(isLink)) return section;
   const route = routeAmong(children, sizes, { x: 0, y: 0, width, height });
   return {
     ...section,
-    children: children.map((child) => (child.type === 'CONNECTOR' && isLink(child) ? route(child) : child)),
+    children: children.map((child) => (isConnector(child) && isLink(child) ? route(child) : child)),
   };
 }
 
@@ -35,7 +36,7 @@ function routeAmong(placements: readonly Placement[], sizes: MeasuredSizes, room
   const boxes = new Map<string, Obstacle>();
   const visit = (inside: readonly Placement[], x: number, y: number): void => {
     for (const placement of inside) {
-      if (placement.type === 'SECTION') visit(placement.children, x + placement.x, y + placement.y);
+      if (isSection(placement)) visit(placement.children, x + placement.x, y + placement.y);
       const box = boxOf(placement, sizes);
       if (box) boxes.set(placement.key, { ...box, x: x + box.x, y: y + box.y });
     }
