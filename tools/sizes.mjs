@@ -6,7 +6,7 @@ import { joinPanel, panel, sandbox } from '../build.mjs';
 import { findGrown, weighFolders } from './weigh.mjs';
 
 /** Bytes. They only ever go down. */
-const limits = { 'code.js': 458_500, 'ui.html': 1_040_000 };
+const limits = { 'code.js': 458_200, 'ui.html': 1_040_000 };
 const record = 'docs/sizes.json';
 
 const [code, page] = await Promise.all([build({ ...sandbox, write: false }), build(panel)]);

@@ -1,6 +1,7 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { Cancelled } from '../journey/cancelled.ts';
 import { describeIssue } from '../journey/describe-issue.ts';
+import { isObject } from '../journey/own.ts';
 import { sayFault } from '../journey/say-fault.ts';
 import { doAtOnce, type Stretches } from '../journey/stretches.ts';
 import { type Checked, checkInStretches } from './check-params.ts';
@@ -205,11 +206,10 @@ function isRequestName(name: string): name is RequestName {
 
 /** Whoever gave a number is told by that number; who gave none, under none. */
 function answerNonsense(message: unknown, error: z.core.$ZodError, post: (message: ToPanel) => void): void {
-  const asked = z.object({ type: z.literal('request') }).safeParse(message);
-  const named = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(message);
-  if (!asked.success && !named.success) return;
-  const id = named.success ? String(named.data.id) : '';
-  post(fail(id, `The message is not understood: ${describe(error.issues[0])}`));
+  const { type, id } = isObject(message) ? message : {};
+  const isNamed = typeof id === 'string' || typeof id === 'number';
+  if (type !== 'request' && !isNamed) return;
+  post(fail(isNamed ? String(id) : '', `The message is not understood: ${describe(error.issues[0])}`));
 }
 
 function fail(id: string, message: string): Extract<ToPanel, { type: 'failure' }> {
