@@ -136,10 +136,7 @@ function listChange<T extends { id: string }>(
     return changed.length > 0 ? { changed } : undefined;
   }
   const known = new Map(was.map((record) => [record.id, record]));
-  const changed = now.filter((record) => {
-    const before = known.get(record.id);
-    return before !== record && !(before && sameJson(before, record));
-  });
+  const changed = now.filter((record) => !sameJson(known.get(record.id), record));
   const least = Math.min(was.length, now.length);
   let at = 0;
   while (at < least && was[at]?.id === now[at]?.id) at += 1;
@@ -172,19 +169,14 @@ type Fields<T> = { [id: string]: T };
 function fieldChanges<T>(was: Fields<T>, now: Fields<T>, since?: Since): Fields<T | null> | undefined {
   if (was === now) return undefined;
   const changes: Fields<T | null> = {};
-  let count = 0;
-  for (const id of since?.records ?? Object.keys(now)) {
-    const value = own(now, id);
-    if (value === undefined || sameJson(own(was, id), value)) continue;
+  let isSame = true;
+  for (const id of since?.records ?? new Set([...Object.keys(now), ...Object.keys(was)])) {
+    const value = own(now, id) ?? null;
+    if (sameJson(own(was, id) ?? null, value)) continue;
     changes[id] = value;
-    count += 1;
+    isSame = false;
   }
-  for (const id of since?.records ?? Object.keys(was)) {
-    if (own(now, id) !== undefined || own(was, id) === undefined) continue;
-    changes[id] = null;
-    count += 1;
-  }
-  return count === 0 ? undefined : changes;
+  return isSame ? undefined : changes;
 }
 
 function withFields<T>(was: Fields<T>, changes: Fields<T | null> | undefined): Fields<T> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Params } from '../../src/contract/contract.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { editedFile, reworded, smallMap } from '../support/small-map.ts';
 import { type Answers, fakePanel } from './fake-panel.ts';
 import { recordsOf } from './sample-board.ts';
@@ -76,4 +77,23 @@ test('a job that is cancelled stops the question that is open, and asks no other
   answer(records());
   expect(await found).toMatchObject({ name: 'RequestError', cancelled: true });
   expect(names()).toEqual(['records', 'cancel', 'cancel']);
+});
+
+test('a large file is compared with pauses, in which the panel does what it has to do', async () => {
+  const cards = Array.from({ length: 3000 }, (_, at) => ({
+    ...smallMap.cards[0],
+    id: `n${at}`,
+    text: `${at}`,
+  }));
+  const large = journeyFrom({ ...smallMap, links: [], cards });
+  const edited = editedFile(large, reworded(large, { n7: 'Seven' }));
+  const { panel } = askedOf({ records: () => recordsOf(large), foresee: () => ({ hindrances: [] }) });
+  let turns = 0;
+  const clock = setInterval(() => {
+    turns += 1;
+  });
+  const { changes } = await panel.sync.preview({ rootId: 'r', file: edited });
+  clearInterval(clock);
+  expect(changes).toMatchObject([{ recordId: 'n7', after: 'Seven' }]);
+  expect(turns).toBeGreaterThan(0);
 });

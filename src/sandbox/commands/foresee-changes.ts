@@ -19,6 +19,8 @@ export async function tellRecords(
   const { map } = await findMapToWrite(board, rootId, task);
   const brought = memoryOf(map.brought, exportId);
   const records = recordsOfMap(map);
+  // Sending all of them is a stretch of its own.
+  await breathe();
   return brought ? { ...records, brought } : records;
 }
 
