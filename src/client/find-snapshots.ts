@@ -1,10 +1,10 @@
 import type { Result } from '../contract/contract.ts';
+import { parseJson } from '../journey/clean-json.ts';
 import { sameJson } from '../journey/equal.ts';
 import { hashText } from '../journey/hash.ts';
 import { type SnapshotHead, snapshotHeadSchema, snapshotVersion } from '../journey/map-snapshot.ts';
 import { isObject } from '../journey/own.ts';
 import { type Asking, ask } from './asking.ts';
-import { parseJson } from './parse-json.ts';
 
 type KeptState = Result<'keptStates'>['nodes'][number];
 

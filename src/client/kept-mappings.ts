@@ -1,6 +1,6 @@
 import type { Params, Result } from '../contract/contract.ts';
+import { parseJson } from '../journey/clean-json.ts';
 import { type Asking, ask } from './asking.ts';
-import { parseJson } from './parse-json.ts';
 
 const key = 'mappings';
 /** A mapping has some kilobytes; clientStorage 5 MB in all (figma docs, `clientStorage`). */

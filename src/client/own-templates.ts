@@ -1,9 +1,9 @@
 import type { Params, Result } from '../contract/contract.ts';
 import type { KeepPlace } from '../contract/joined.ts';
+import { parseJson } from '../journey/clean-json.ts';
 import { parseOwnTemplate } from '../journey/own-template.ts';
 import { utf8Length } from '../journey/utf8.ts';
 import { type Asking, ask } from './asking.ts';
-import { parseJson } from './parse-json.ts';
 
 /**
  * An entry of plugin data takes 100 kB, key and namespace included; clientStorage 5 MB in all (figma docs,
