@@ -25,11 +25,6 @@ module.exports = {
       'a merge knows the model, not the other way round',
     ),
     room('contract', ['journey'], 'messages carry words of the domain'),
-    room(
-      'sync',
-      ['contract', 'journey'],
-      'bringing a file in, for the panel, the command line and tests alike',
-    ),
     {
       name: 'sandbox-merges-no-files',
       comment:
@@ -37,7 +32,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/main[.]ts$' },
       to: {
-        path: '^src/(journey/merge|sync)/',
+        path: '^src/(journey/merge|client)/',
         pathNot:
           '^src/journey/merge/(apply-changes|around-cards|change|field-values|hindrances|journey-after|merge-edits|merge-error|merge-order|merge-seen|order-fields|remember-news|settle-references)[.]ts$',
         reachable: true,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Previewed } from '../../src/client/sync/preview-sync.ts';
 import type { Result } from '../../src/contract/contract.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import type { FileEdit } from '../../src/journey/merge/file-edit.ts';
 import type { Edit } from '../../src/journey/merge/merge-edits.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
-import type { Previewed } from '../../src/sync/preview-sync.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { cases } from '../support/cases.ts';
 import { editParams, set } from '../support/editing.ts';

@@ -4,15 +4,15 @@ import type { NodeRecord } from '../../playground/figjam/document/records.ts';
 import type { Settings } from '../../playground/figjam/document/settings.ts';
 import { driveAsking } from '../../src/client/asking.ts';
 import { joinedRequest } from '../../src/client/joined.ts';
+import { applySync, type SyncChoice, type Synced } from '../../src/client/sync/apply-sync.ts';
+import type { Asker, SyncWish } from '../../src/client/sync/asker.ts';
+import { type Previewed, previewSync } from '../../src/client/sync/preview-sync.ts';
 import type { AskedName, Params, RequestName, Result } from '../../src/contract/contract.ts';
 import type { Task } from '../../src/contract/handler.ts';
 import type { BoardReading } from '../../src/contract/results/read.ts';
 import { createHandlers } from '../../src/sandbox/commands/handlers.ts';
 import { openSeenBoard } from '../../src/sandbox/read/seen-board.ts';
 import { followLastStep } from '../../src/sandbox/step/last-step.ts';
-import { applySync, type SyncChoice, type Synced } from '../../src/sync/apply-sync.ts';
-import type { Asking, SyncWish } from '../../src/sync/asking.ts';
-import { type Previewed, previewSync } from '../../src/sync/preview-sync.ts';
 import { startClient, type TestClient } from '../figjam/support/client.ts';
 import { openPanelToAsk } from './ask-panel.ts';
 import { givenSettings } from './figjam.ts';
@@ -107,7 +107,7 @@ function askThrough(send: Send): Ask {
 }
 
 /** A plugin just started on a board, for a sync that somebody watches or stops. */
-export function askAlone(figma: PluginAPI, task: Task): Asking {
+export function askAlone(figma: PluginAPI, task: Task): Asker {
   const handlers = createHandlers(figma);
   return {
     async request(name, params) {

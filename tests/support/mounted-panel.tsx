@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
+import type { SyncWish } from '../../src/client/sync/asker.ts';
+import type { Previewed } from '../../src/client/sync/preview-sync.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { mergeFile } from '../../src/journey/merge/merge-records.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
-import type { SyncWish } from '../../src/sync/asking.ts';
-import type { Previewed } from '../../src/sync/preview-sync.ts';
 import { App } from '../../ui/app.tsx';
 import { startPanel } from '../../ui/jobs/start-panel.ts';
 import { type FakePanel, fakePanel } from '../ui/fake-panel.ts';

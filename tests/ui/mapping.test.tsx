@@ -2,9 +2,9 @@
 
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SyncWish } from '../../src/client/sync/asker.ts';
 import type { Params } from '../../src/contract/contract.ts';
 import type { Journey } from '../../src/journey/journey.ts';
-import type { SyncWish } from '../../src/sync/asking.ts';
 import { closePanel, mountPanel, pickFile, previewOn, settle, shownText } from '../support/mounted-panel.tsx';
 import { type FakePanel, fakePanel } from './fake-panel.ts';
 import { boardWith, sampleJourney } from './sample-board.ts';

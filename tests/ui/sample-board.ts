@@ -1,9 +1,9 @@
+import type { Previewed } from '../../src/client/sync/preview-sync.ts';
 import type { Result } from '../../src/contract/contract.ts';
 import { createIds } from '../../src/journey/ids.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import type { Records } from '../../src/journey/records.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
-import type { Previewed } from '../../src/sync/preview-sync.ts';
 import { instantiateTemplate } from '../../src/templates/instantiate-template.ts';
 import { listTemplates } from '../../src/templates/templates.ts';
 

@@ -1,5 +1,5 @@
+import type { Previewed } from '../../src/client/sync/preview-sync.ts';
 import type { Records } from '../../src/journey/records.ts';
-import type { Previewed } from '../../src/sync/preview-sync.ts';
 import type { BothSides } from './name-record.ts';
 
 /**

@@ -1,9 +1,9 @@
+import type { SyncChoice, Synced } from '../../src/client/sync/apply-sync.ts';
 import { recogniseDiagram } from '../../src/formats/recognise.ts';
 import { formatOf } from '../../src/formats/registry.ts';
 import { isOurs } from '../../src/imports/read/own-map.ts';
 import type { Resolution } from '../../src/journey/merge/change.ts';
 import type { FileEdit } from '../../src/journey/merge/file-edit.ts';
-import type { SyncChoice, Synced } from '../../src/sync/apply-sync.ts';
 import { FileProblem, readFile } from '../files/read-file.ts';
 import {
   answersOf,

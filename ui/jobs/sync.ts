@@ -1,9 +1,9 @@
+import { applySync, type SyncChoice, type Synced } from '../../src/client/sync/apply-sync.ts';
+import type { Asker, SyncWish } from '../../src/client/sync/asker.ts';
+import { type Previewed, previewSync } from '../../src/client/sync/preview-sync.ts';
 import type { RequestName } from '../../src/contract/contract.ts';
 import { sayFault } from '../../src/journey/say-fault.ts';
 import type { Stretches } from '../../src/journey/stretches.ts';
-import { applySync, type SyncChoice, type Synced } from '../../src/sync/apply-sync.ts';
-import type { Asking, SyncWish } from '../../src/sync/asking.ts';
-import { type Previewed, previewSync } from '../../src/sync/preview-sync.ts';
 import { type Client, RequestError, type RequestOptions } from './client.ts';
 
 /** Bringing files in. Rejects with `RequestError`, as a request does; `id`: the job that can be watched and stopped. */
@@ -24,7 +24,7 @@ export function createSync(client: Client): Sync {
 }
 
 /** Each request of a job has an id of its own, and stops with it. */
-function askThrough(client: Client, { id, ...watched }: Watched = {}): Asking {
+function askThrough(client: Client, { id, ...watched }: Watched = {}): Asker {
   const partOf = (name: RequestName) => (id === undefined ? {} : { id: `${id}-${name}`, of: id });
   return {
     request: (name, params) => client.request(name, params, { ...watched, ...partOf(name) }),

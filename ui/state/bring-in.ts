@@ -1,8 +1,8 @@
+import type { Previewed } from '../../src/client/sync/preview-sync.ts';
 import { sameJson } from '../../src/journey/equal.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import type { Change, Conflict, Resolution } from '../../src/journey/merge/change.ts';
 import type { FileEdit } from '../../src/journey/merge/file-edit.ts';
-import type { Previewed } from '../../src/sync/preview-sync.ts';
 import { type MappingAction, type MappingStep, reduceMapping } from './mapping.ts';
 
 /** Bringing in a file, step by step: pick it, choose the map, look and decide, done; or a new map comes of it. */

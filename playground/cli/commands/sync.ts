@@ -1,11 +1,11 @@
+import { applySync } from '../../../src/client/sync/apply-sync.ts';
+import type { Asker } from '../../../src/client/sync/asker.ts';
+import { type Previewed, previewSync } from '../../../src/client/sync/preview-sync.ts';
 import type { Params } from '../../../src/contract/contract.ts';
 import type { ReadJourney } from '../../../src/contract/results/read.ts';
 import { recogniseDiagram } from '../../../src/formats/recognise.ts';
 import type { Resolution } from '../../../src/journey/merge/change.ts';
 import type { FileEdit, FileProblem } from '../../../src/journey/merge/file-edit.ts';
-import { applySync } from '../../../src/sync/apply-sync.ts';
-import type { Asking } from '../../../src/sync/asking.ts';
-import { type Previewed, previewSync } from '../../../src/sync/preview-sync.ts';
 import { type BoardOptions, type BoardSession, openSession } from '../desk/board-session.ts';
 import { Failure, OpenQuestions } from '../desk/failure.ts';
 import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
@@ -78,10 +78,10 @@ export async function bringIn(
   file: FileEdit,
   { rootId }: ReadJourney,
 ): Promise<unknown> {
-  const asking = askThrough(plugin);
-  const first = await previewSync(asking, { rootId, file });
+  const asker = askThrough(plugin);
+  const first = await previewSync(asker, { rootId, file });
   const remove = options.deleteMissing === true ? first.missing : [];
-  const preview = remove.length === 0 ? first : await previewSync(asking, { rootId, file, remove });
+  const preview = remove.length === 0 ? first : await previewSync(asker, { rootId, file, remove });
   for (const note of file.notes ?? []) options.tell(`${options.file}: ${note}`);
   const { problems = [] } = preview;
   for (const problem of problems) options.tell(`${options.file}: ${sayProblem(problem)}`);
@@ -100,7 +100,7 @@ export async function bringIn(
       `${asked} open ${asked === 1 ? 'question' : 'questions'}; nothing was written. Decide with --resolve ours (the file) or theirs (the board): what names something unknown is left out with either.`,
     );
   if (options.dryRun === true) return answer(0);
-  const writes = await apply(options, asking, file, rootId, preview);
+  const writes = await apply(options, asker, file, rootId, preview);
   await writeOutputs(gatherOutputs(session, plugin.client, options));
   return answer(writes);
 }
@@ -116,7 +116,7 @@ function sayProblem({ text, choices }: FileProblem): string {
 
 async function apply(
   options: Telling,
-  asking: Asking,
+  asker: Asker,
   file: FileEdit,
   rootId: string,
   preview: Previewed,
@@ -125,7 +125,7 @@ async function apply(
   const resolutions = Object.fromEntries(preview.conflicts.map((_, index) => [String(index), side]));
   const remove = options.deleteMissing === true ? preview.missing : [];
   const choice = { rootId, file, seen: preview.seen, untick: [], resolutions, remove };
-  const result = await applySync(asking, choice);
+  const result = await applySync(asker, choice);
   if (result.outcome === 'stopped')
     throw new Failure(
       `The board took ${result.applied} of ${result.total} changes, then it stopped: ${result.reason}. No file was written.`,

@@ -4,11 +4,11 @@ import * as z from 'zod/mini';
 import { type Answering, openAnswering } from '../../../src/client/answer-question.ts';
 import { type Asking, driveAtOnce, type Send } from '../../../src/client/asking.ts';
 import { joinedRequest } from '../../../src/client/joined.ts';
+import type { Asker } from '../../../src/client/sync/asker.ts';
 import type { AskedName, Params, Result } from '../../../src/contract/contract.ts';
 import { toPanelSchema } from '../../../src/contract/messages.ts';
 import { results } from '../../../src/contract/results.ts';
 import { reasonFor } from '../../../src/journey/say-fault.ts';
-import type { Asking as SyncAsking } from '../../../src/sync/asking.ts';
 import type { PluginEffect } from '../../figjam/document/control.ts';
 import type { Json } from '../../figjam/document/records.ts';
 import type { ClientVm } from '../../vm/client-vm.ts';
@@ -128,7 +128,7 @@ function failOnError(effects: readonly PluginEffect[]): void {
 }
 
 /** For whoever brings files in: what a refusal says is a `Failure`. */
-export const askThrough = (plugin: PluginSession): SyncAsking => ({
+export const askThrough = (plugin: PluginSession): Asker => ({
   request: async (name, params) => plugin.request(name, params),
 });
 

@@ -6,7 +6,7 @@ import { pick } from './pick.ts';
 
 const changes = z.array(changeSchema);
 
-/** Bringing an edited file back onto the board: it is merged by whoever asks (`src/sync`). */
+/** Bringing an edited file back onto the board: it is merged by whoever asks (`src/client/sync`). */
 export const syncRequests = {
   /** The records of a map, and what it remembers of earlier files of this export. */
   records: {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { applySync, type SyncChoice, type Synced } from '../../../src/client/sync/apply-sync.ts';
 import type { Task } from '../../../src/contract/handler.ts';
 import type { Journey } from '../../../src/journey/journey.ts';
 import type { FileEdit } from '../../../src/journey/merge/file-edit.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
-import { applySync, type SyncChoice, type Synced } from '../../../src/sync/apply-sync.ts';
 import { differences } from '../../support/differences.ts';
 import { askAlone, type LiveBoard } from '../../support/live-board.ts';
 import { boardOf, openForTwo, type TwoPeople } from '../../support/two-people.ts';

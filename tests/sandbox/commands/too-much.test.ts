@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { applySync } from '../../../src/client/sync/apply-sync.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
-import { applySync } from '../../../src/sync/apply-sync.ts';
 import { askAlone, openBoard } from '../../support/live-board.ts';
 import { editedFile, readOnly, smallMap } from '../../support/small-map.ts';
 

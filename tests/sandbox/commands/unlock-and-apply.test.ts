@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { applySync } from '../../../src/sync/apply-sync.ts';
+import { applySync } from '../../../src/client/sync/apply-sync.ts';
 import { askAlone, type LiveBoard, openBoard } from '../../support/live-board.ts';
 import { bringIn, editedFile, nodeOf, readOnly, reworded, smallMap } from '../../support/small-map.ts';
 import { boardOf } from '../../support/two-people.ts';

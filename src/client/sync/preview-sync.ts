@@ -1,7 +1,7 @@
-import type { Change, Conflict, Hindrance } from '../journey/merge/change.ts';
-import type { FileProblem } from '../journey/merge/file-edit.ts';
-import { resolveConflicts } from '../journey/merge/resolve.ts';
-import { type Asking, mergeInto, type SeenMap, type SyncWish } from './asking.ts';
+import type { Change, Conflict, Hindrance } from '../../journey/merge/change.ts';
+import type { FileProblem } from '../../journey/merge/file-edit.ts';
+import { resolveConflicts } from '../../journey/merge/resolve.ts';
+import { type Asker, mergeInto, type SeenMap, type SyncWish } from './asker.ts';
 
 /** What bringing in a file would do. */
 export interface Previewed {
@@ -17,13 +17,13 @@ export interface Previewed {
 }
 
 /** What bringing in this file would do to this map, and what stands in its way. Writes nothing. */
-export async function previewSync(asking: Asking, wish: SyncWish): Promise<Previewed> {
+export async function previewSync(asker: Asker, wish: SyncWish): Promise<Previewed> {
   const { rootId, file } = wish;
-  const seen = await asking.request('records', { rootId, exportId: file.exported?.id });
-  const merge = await mergeInto(asking, wish, seen);
+  const seen = await asker.request('records', { rootId, exportId: file.exported?.id });
+  const merge = await mergeInto(asker, wish, seen);
   const { changes, conflicts, missing, problems } = merge;
   const wanted = resolveConflicts(merge, {}).changes;
   const { hindrances } =
-    wanted.length === 0 ? { hindrances: [] } : await asking.request('foresee', { rootId, changes: wanted });
+    wanted.length === 0 ? { hindrances: [] } : await asker.request('foresee', { rootId, changes: wanted });
   return { seen, changes, conflicts, missing, hindrances, problems };
 }

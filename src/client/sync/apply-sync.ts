@@ -1,13 +1,13 @@
-import type { Params, Result } from '../contract/contract.ts';
-import type { Change, Conflict, Resolution } from '../journey/merge/change.ts';
-import { distinct } from '../journey/merge/hindrances.ts';
-import type { Merge } from '../journey/merge/merge-records.ts';
-import { newsToRemember } from '../journey/merge/news-to-remember.ts';
-import { isOrder } from '../journey/merge/order-fields.ts';
-import { resolveConflicts } from '../journey/merge/resolve.ts';
-import { splitChanges } from '../journey/merge/split-changes.ts';
-import { own } from '../journey/own.ts';
-import { type Asking, mergeInto, type SeenMap, type SyncWish } from './asking.ts';
+import type { Params, Result } from '../../contract/contract.ts';
+import type { Change, Conflict, Resolution } from '../../journey/merge/change.ts';
+import { distinct } from '../../journey/merge/hindrances.ts';
+import type { Merge } from '../../journey/merge/merge-records.ts';
+import { newsToRemember } from '../../journey/merge/news-to-remember.ts';
+import { isOrder } from '../../journey/merge/order-fields.ts';
+import { resolveConflicts } from '../../journey/merge/resolve.ts';
+import { splitChanges } from '../../journey/merge/split-changes.ts';
+import { own } from '../../journey/own.ts';
+import { type Asker, mergeInto, type SeenMap, type SyncWish } from './asker.ts';
 import { hinderDropped } from './hinder-dropped.ts';
 
 /** A file as it was previewed, and what a person decided about it. */
@@ -33,13 +33,13 @@ export type Synced = Result<'putChanges'> | { outcome: 'undecided'; conflicts: C
 const aStretch = { least: 40, most: 120, share: 0.1 };
 
 /** Brings a file onto the board as it was previewed and decided, as one undo step; or asks again about what changed meanwhile. */
-export async function applySync(asking: Asking, choice: SyncChoice, most?: number): Promise<Synced> {
+export async function applySync(asker: Asker, choice: SyncChoice, most?: number): Promise<Synced> {
   const { rootId, seen, untick, resolutions, unlock } = choice;
-  const merge = await mergeInto(asking, choice, seen);
+  const merge = await mergeInto(asker, choice, seen);
   const { changes, dropped, undecided } = resolveConflicts(merge, resolutions, untick);
   if (undecided.length > 0) return { outcome: 'undecided', conflicts: undecided };
   const left = new Set(dropped.map(({ recordId }) => recordId));
-  const result = await asking.request('putChanges', {
+  const result = await asker.request('putChanges', {
     rootId,
     parts: partsOf(merge, changes, most),
     seen: recordsOf(seen, changes),

@@ -1,12 +1,12 @@
-import type { Params, RequestName, Result } from '../contract/contract.ts';
-import type { FileEdit } from '../journey/merge/file-edit.ts';
-import type { Answers } from '../journey/merge/file-problems.ts';
-import { mergeChosen } from '../journey/merge/merge-choices.ts';
-import type { Merge } from '../journey/merge/merge-records.ts';
-import { doAtOnce, type Stretches } from '../journey/stretches.ts';
+import type { Params, RequestName, Result } from '../../contract/contract.ts';
+import type { FileEdit } from '../../journey/merge/file-edit.ts';
+import type { Answers } from '../../journey/merge/file-problems.ts';
+import { mergeChosen } from '../../journey/merge/merge-choices.ts';
+import type { Merge } from '../../journey/merge/merge-records.ts';
+import { doAtOnce, type Stretches } from '../../journey/stretches.ts';
 
 /** How whoever brings a file in reaches the board. */
-export interface Asking {
+export interface Asker {
   request<N extends RequestName>(name: N, params: Params<N>): Promise<Result<N>>;
   /** Does long work with pauses, where somebody looks on. Absent: at once. */
   drive?<T>(work: Stretches<T>): Promise<T>;
@@ -27,7 +27,7 @@ export type SeenMap = Result<'records'>;
 
 /** What a file and a map make of each other. */
 export async function mergeInto(
-  { drive = async (work) => doAtOnce(work) }: Asking,
+  { drive = async (work) => doAtOnce(work) }: Asker,
   { file, remove = [], answers = {} }: SyncWish,
   seen: SeenMap,
 ): Promise<Merge> {

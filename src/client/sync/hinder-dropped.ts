@@ -1,5 +1,5 @@
-import type { Change, Hindrance } from '../journey/merge/change.ts';
-import { hindranceOf } from '../journey/merge/hindrances.ts';
+import type { Change, Hindrance } from '../../journey/merge/change.ts';
+import { hindranceOf } from '../../journey/merge/hindrances.ts';
 
 /** A choice that cannot be carried out, because what it points at is not there. */
 export function hinderDropped(change: Change): Hindrance {
