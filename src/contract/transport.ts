@@ -3,13 +3,13 @@ import { Cancelled } from '../journey/cancelled.ts';
 import { describeIssue } from '../journey/describe-issue.ts';
 import { isObject } from '../journey/own.ts';
 import { sayFault } from '../journey/say-fault.ts';
-import { doAtOnce, type Stretches, visitEach } from '../journey/stretches.ts';
+import { doAtOnce, type Stretches } from '../journey/stretches.ts';
 import { type Checked, checkInStretches } from './check-params.ts';
 import { type RequestName, requests } from './contract.ts';
 import type { HandingTask, Handlers } from './handler.ts';
 import { isTooDeep } from './is-too-deep.ts';
-import { type ToPanel, type ToSandbox, toSandboxSchema } from './messages.ts';
-import { nodesInPart } from './nodes-in-part.ts';
+import { type ToPanel, toSandboxSchema } from './messages.ts';
+import { type AskPanel, type Drive, openQuestions } from './questions.ts';
 
 interface Request {
   id: string;
@@ -52,11 +52,6 @@ const readsOnly: readonly RequestName[] = [
   'resize',
 ];
 
-type Drive = <T>(work: Stretches<T>) => Promise<T>;
-
-/** Asks the panel, which has a fast engine: what these things are, of which `question` says the rest. Gives what it answers, of whatever form. */
-export type AskPanel = (parts: readonly unknown[], question: unknown) => Promise<unknown>;
-
 export interface Transport {
   ask: AskPanel;
   /** Takes whatever came in; hostile until it fits the contract. Never throws. */
@@ -79,12 +74,7 @@ export function createTransport(
 ): Transport {
   const known = new Map<string, Known>();
   const cancelled = new Set<string>();
-  const asked = new Map<string, (answer: Extract<ToSandbox, { type: 'answer' }>) => void>();
-  let questions = 0;
-  let hear = (): void => undefined;
-  const heard = new Promise<void>((resolve) => {
-    hear = resolve;
-  });
+  const questions = openQuestions(send, drive);
   let newest: { asked: string; answer: Promise<Answer> } | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const post = (message: ToPanel) => postSurely(send, message);
@@ -131,29 +121,15 @@ export function createTransport(
   };
 
   return {
-    async ask(parts, page) {
-      // What is said to a panel that is still opening may be lost: it speaks first.
-      await heard;
-      questions += 1;
-      const id = `question ${questions}`;
-      await drive(visitEach(parts, (part) => send({ type: 'part', id, part }), nodesInPart));
-      return await new Promise((resolve, reject) => {
-        asked.set(id, ({ answer, failure }) => {
-          asked.delete(id);
-          if (failure === undefined) resolve(answer);
-          else reject(new Error(failure));
-        });
-        send({ type: 'question', id, page });
-      });
-    },
+    ask: questions.ask,
     run(work) {
       last = last.then(work).catch(() => undefined);
     },
     receive(message) {
-      hear();
+      questions.hear();
       const parsed = toSandboxSchema.safeParse(message, { error: describeIssue });
       if (!parsed.success) return answerNonsense(message, parsed.error, post);
-      if (parsed.data.type === 'answer') return asked.get(parsed.data.id)?.(parsed.data);
+      if (parsed.data.type === 'answer') return questions.take(parsed.data);
       if (parsed.data.type === 'cancel') {
         if (known.get(parsed.data.id)?.answer === null) cancelled.add(parsed.data.id);
         return;

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { requests } from '../../src/contract/contract.ts';
 import type { Handlers } from '../../src/contract/handler.ts';
 import type { ToPanel } from '../../src/contract/messages.ts';
-import { type AskPanel, createTransport } from '../../src/contract/transport.ts';
+import type { AskPanel } from '../../src/contract/questions.ts';
+import { createTransport } from '../../src/contract/transport.ts';
 import { Cancelled } from '../../src/journey/cancelled.ts';
 
 const journey = { id: 'j', title: 'T' };

@@ -1,6 +1,6 @@
 import { openAnswering } from '../../src/client/answer-question.ts';
 import { toPanelSchema, toSandboxSchema } from '../../src/contract/messages.ts';
-import type { AskPanel } from '../../src/contract/transport.ts';
+import type { AskPanel } from '../../src/contract/questions.ts';
 import { doAtOnce } from '../../src/journey/stretches.ts';
 import { interpretDrawn, joinInUse, type OwnReading } from '../../src/own-map/read/interpret-own.ts';
 import type { Scene } from '../../src/plane/scene.ts';

@@ -1,4 +1,4 @@
-import type { AskPanel } from '../../contract/transport.ts';
+import type { AskPanel } from '../../contract/questions.ts';
 import type { OwnReading } from '../../own-map/read/interpret-own.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { type FollowedPage, followPage } from './follow-page.ts';

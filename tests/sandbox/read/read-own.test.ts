@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AskPanel } from '../../../src/contract/transport.ts';
+import type { AskPanel } from '../../../src/contract/questions.ts';
 import { doAtOnce } from '../../../src/journey/stretches.ts';
 import { interpretDrawn } from '../../../src/own-map/read/interpret-own.ts';
 import type { ReadMap } from '../../../src/plane/interpretation.ts';
