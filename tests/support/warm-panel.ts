@@ -3,6 +3,7 @@ import type { Json, NodeRecord } from '../../playground/figjam/document/records.
 import { createFigjam } from '../../playground/figjam/index.ts';
 import { type ClientVm, createClientVm } from '../../playground/vm/client-vm.ts';
 import { quickJsInNode } from '../../playground/vm/quickjs-in-node.ts';
+import type { ToSandbox } from '../../src/contract/messages.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { drawMap } from '../../src/sandbox/step/draw-map.ts';
 import { createClient } from '../../ui/jobs/client.ts';
@@ -103,8 +104,8 @@ function openPanel(client: ClientVm, watch: Watch): Panel {
       watch.onMessage(receive);
       return () => undefined;
     },
-    send: (message: unknown) => {
-      watch.asked();
+    send: (message: ToSandbox) => {
+      if (message.type === 'request') watch.asked();
       client.post(JSON.parse(JSON.stringify(message)));
       watch.passOver();
     },
