@@ -170,11 +170,16 @@ function fieldChanges<T>(was: Fields<T>, now: Fields<T>, since?: Since): Fields<
   if (was === now) return undefined;
   const changes: Fields<T | null> = {};
   let isSame = true;
-  for (const id of since?.records ?? new Set([...Object.keys(now), ...Object.keys(was)])) {
+  const compare = (id: string): void => {
     const value = own(now, id) ?? null;
-    if (sameJson(own(was, id) ?? null, value)) continue;
+    if (sameJson(own(was, id) ?? null, value)) return;
     changes[id] = value;
     isSame = false;
+  };
+  if (since) since.records.forEach(compare);
+  else {
+    Object.keys(now).forEach(compare);
+    for (const id of Object.keys(was)) if (own(now, id) === undefined) compare(id);
   }
   return isSame ? undefined : changes;
 }
