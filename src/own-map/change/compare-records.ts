@@ -30,19 +30,19 @@ export function compareJourneys(before: Journey, after: Journey): JourneyDiffere
 
 /**
  * What became of one list of a journey. `null` and absent are the same. Nearly all records are the very same: this goes over all
- * of a map at each edit, so what does that is loops that call nothing.
+ * of a map at each edit, so what does that is one loop that calls nothing.
  */
 function compareLists<L extends RecordList>(list: L, before: Journey, after: Journey): ListDifference<L> {
   const [old, fresh]: [readonly RecordOf<L>[], readonly RecordOf<L>[]] = [before[list], after[list]];
   const difference: ListDifference<L> = { added: [], removed: [], updated: [], isInPlace: true };
   if (old === fresh) return difference;
-  let isInPlace = old.length === fresh.length;
-  for (let at = 0; isInPlace && at < old.length; at += 1)
-    if (old[at] !== fresh[at]) isInPlace = old[at]?.id === fresh[at]?.id;
+  const others: number[] = [];
+  for (let at = 0; at < fresh.length; at += 1) if (fresh[at] !== old[at]) others.push(at);
+  const isInPlace = old.length === fresh.length && others.every((at) => old[at]?.id === fresh[at]?.id);
   const known = isInPlace ? null : new Map(old.map((record) => [record.id, record]));
-  for (let at = 0; at < fresh.length; at += 1) {
+  for (const at of others) {
     const record = fresh[at];
-    if (!record || record === old[at]) continue;
+    if (!record) continue;
     const was = known ? known.get(record.id) : old[at];
     if (!was) difference.added.push(record);
     else if (was !== record) noteUpdate(difference, was, record);
