@@ -136,7 +136,11 @@ function listChange<T extends { id: string }>(
     return changed.length > 0 ? { changed } : undefined;
   }
   const known = new Map(was.map((record) => [record.id, record]));
-  const changed = now.filter((record) => !sameJson(known.get(record.id), record));
+  // Nearly all are the very same.
+  const changed = now.filter((record) => {
+    const before = known.get(record.id);
+    return before !== record && !sameJson(before, record);
+  });
   const least = Math.min(was.length, now.length);
   let at = 0;
   while (at < least && was[at]?.id === now[at]?.id) at += 1;
