@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { askedPageSchema } from '../contract/asked-page.ts';
 import type { ToPanel, ToSandbox } from '../contract/messages.ts';
-import { questionSchema } from '../contract/question.ts';
 import { joinPages } from '../contract/results/seen.ts';
 import { sayFault } from '../journey/say-fault.ts';
 import type { SeenNode } from '../plane/scene.ts';
@@ -45,7 +45,7 @@ function readInUse(
   parts: readonly unknown[],
   pages: Map<string, ReadonlyMap<string, SeenNode>>,
 ) {
-  const parsed = z.safeParse(questionSchema, page);
+  const parsed = z.safeParse(askedPageSchema, page);
   const [told] = (parsed.success && joinPages([parsed.data], parts)) || [];
   if (!parsed.success || !told) throw new Error(notUnderstood);
   const known = new Map([

@@ -46,7 +46,7 @@ export const toPanelSchema = z.discriminatedUnion('type', [
     /** How many notes, texts and tables that is, with those in what is selected. */
     notes: z.number(),
   }),
-  /** What the panel is asked (`question.ts`); parts of it came before, under the same id. */
+  /** What the panel is asked (`asked-page.ts`); parts of it came before, under the same id. */
   z.object({ type: z.literal('question'), id: z.string(), page: z.unknown() }),
   /** A menu command was chosen while the panel is open. */
   z.object({ type: z.literal('command'), command: z.string() }),

@@ -15,6 +15,22 @@ export function doAtOnce<T>(work: Stretches<T>): T {
   }
 }
 
+/** Does it with pauses, each after so many steps; `pause` is told how many were done since the last one, and throws to stop it. */
+export async function doWithPauses<T>(
+  work: Stretches<T>,
+  stepsAtOnce: number,
+  pause: (steps: number) => Promise<void>,
+): Promise<T> {
+  for (let since = 0; ; ) {
+    const { done, value } = work.next();
+    if (done) return value;
+    since += value;
+    if (since < stepsAtOnce) continue;
+    await pause(since);
+    since = 0;
+  }
+}
+
 /** Work that is one stretch by itself. */
 export function* inOne<T>(work: () => T): Stretches<T> {
   yield 0;

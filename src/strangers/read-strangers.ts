@@ -77,7 +77,7 @@ function findUnplaced(
   const only = asked && new Set(asked);
   const words = openWords();
   for (const map of maps) sayRecords(words, map, index);
-  const unplaced = maps.reduce<Unplaced[]>((all, map) => all.concat(map.left ?? []), []);
+  const unplaced = maps.flatMap(({ left }) => left ?? []);
   const left = loose.filter((node) => (!only || only.has(node.id)) && words.left(node) !== '');
   const people = recognisePeople(
     left.filter((node) => !words.isTouched(node)),

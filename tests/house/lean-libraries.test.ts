@@ -1,10 +1,11 @@
 import '../support/seed.ts';
 import { readFile } from 'node:fs/promises';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leanLibraries, leanSource } from '../../tools/lean-libraries.mjs';
 import { libraries } from '../../tools/lean-rules.mjs';
+import { importBuilt } from '../support/import-built.ts';
 
 test('each rule stands for something in its library as it is now', async () => {
   for (const { files, answers, unused } of libraries) {
@@ -143,14 +144,6 @@ async function load(plugins: Plugin[]): Promise<(value: unknown) => unknown[]> {
       tellCopies(before + xml + after, spoilt),
       zip(before, after).join(),
     ];`;
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: process.cwd() },
-    plugins,
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  const source = Buffer.from(outputFiles[0]?.text ?? '').toString('base64');
-  const { tell } = await import(/* @vite-ignore */ `data:text/javascript;base64,${source}`);
+  const { tell } = await importBuilt(contents, plugins);
   return tell;
 }

@@ -1,9 +1,10 @@
 import '../support/seed.ts';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leanLibraries } from '../../tools/lean-libraries.mjs';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
+import { importBuilt } from '../support/import-built.ts';
 
 /** Messages that hold something of every kind that our schemas ask for. */
 const messages = [
@@ -54,16 +55,7 @@ async function load(plugins: Plugin[]): Promise<(value: unknown) => string> {
       const { success, data, error } = z.safeParse(schema, value);
       return success ? data : [error.issues, error.message];
     }));`;
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: process.cwd() },
-    plugins,
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  const { tell, count } = await import(
-    /* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`
-  );
+  const { tell, count } = await importBuilt(contents, plugins);
   expect(count).toBeGreaterThan(60);
   return tell;
 }

@@ -3,7 +3,7 @@ import type { Asker, SyncWish } from '../../src/client/sync/asker.ts';
 import { type Previewed, previewSync } from '../../src/client/sync/preview-sync.ts';
 import type { RequestName } from '../../src/contract/contract.ts';
 import { sayFault } from '../../src/journey/say-fault.ts';
-import type { Stretches } from '../../src/journey/stretches.ts';
+import { doWithPauses } from '../../src/journey/stretches.ts';
 import { type Client, RequestError, type RequestOptions } from './client.ts';
 
 /** Bringing files in. Rejects with `RequestError`, as a request does; `id`: the job that can be watched and stopped. */
@@ -28,7 +28,7 @@ function askThrough(client: Client, { id, ...watched }: Watched = {}): Asker {
   const partOf = (name: RequestName) => (id === undefined ? {} : { id: `${id}-${name}`, of: id });
   return {
     request: (name, params) => client.request(name, params, { ...watched, ...partOf(name) }),
-    drive: withPauses,
+    drive: (work) => doWithPauses(work, stepsAtOnce, pause),
   };
 }
 
@@ -43,14 +43,5 @@ async function orSay<T>(work: Promise<T>): Promise<T> {
 /** Steps between two pauses: a few milliseconds in a panel. */
 const stepsAtOnce = 4000;
 
-/** Does long work with pauses, in which the panel shows what it has to show. */
-async function withPauses<T>(work: Stretches<T>): Promise<T> {
-  for (let since = 0; ; ) {
-    const { done, value } = work.next();
-    if (done) return value;
-    since += value;
-    if (since < stepsAtOnce) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    since = 0;
-  }
-}
+/** Lets the panel show what it has to show. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));

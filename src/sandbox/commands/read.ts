@@ -1,6 +1,6 @@
 import type { Params, Result } from '../../contract/contract.ts';
 import type { HandingTask, Task } from '../../contract/handler.ts';
-import { nodesInPart } from '../../contract/nodes-in-part.ts';
+import { inParts } from '../../contract/nodes-in-part.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
 import { toSeenPage } from '../../plane/seen-page.ts';
 import { breathe, inStretches } from '../read/breathe.ts';
@@ -33,10 +33,10 @@ export async function lookAtBoard(
   const pages: Result<'look'>['pages'] = [];
   for (const { scene, only, maps, held } of read) {
     const { nodes, ...page } = toSeenPage(scene, held, only, maps);
-    for (let at = 0; at < nodes.length; at += nodesInPart) {
+    for (const [at, part] of inParts(nodes).entries()) {
+      if (at > 0) await breathe();
       if (task.isCancelled()) throw new Cancelled('Reading was stopped. Nothing was changed.');
-      task.hand(nodes.slice(at, at + nodesInPart));
-      if (at + nodesInPart < nodes.length) await breathe();
+      task.hand(part);
     }
     pages.push({ ...page, count: nodes.length });
   }

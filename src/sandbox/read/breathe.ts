@@ -1,4 +1,4 @@
-import type { Stretches } from '../../journey/stretches.ts';
+import { doWithPauses, type Stretches } from '../../journey/stretches.ts';
 
 /** Lets FigJam's window move between two pieces of work: a plugin runs on the same thread. */
 export function breathe(): Promise<void> {
@@ -16,14 +16,8 @@ const stepsAtOnce = 400;
  * writes looks again first. `onPause` is told how much was done, and throws to stop it.
  */
 export async function inStretches<T>(work: Stretches<T>, onPause?: (steps: number) => void): Promise<T> {
-  let since = 0;
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    since += value;
-    if (since < stepsAtOnce) continue;
+  return await doWithPauses(work, stepsAtOnce, async (steps) => {
     await breathe();
-    onPause?.(since);
-    since = 0;
-  }
+    onPause?.(steps);
+  });
 }

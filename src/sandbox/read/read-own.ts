@@ -1,7 +1,7 @@
+import type { AskedPage } from '../../contract/asked-page.ts';
 import { checkInStretches } from '../../contract/check-params.ts';
 import { type InUse, inUseSchema } from '../../contract/in-use.ts';
-import { nodesInPart } from '../../contract/nodes-in-part.ts';
-import type { Question } from '../../contract/question.ts';
+import { inParts } from '../../contract/nodes-in-part.ts';
 import {
   type DrawnReading,
   type InUseReading,
@@ -35,12 +35,10 @@ async function askInUse({ ask, handed }: Asked, { scene, held, index }: DrawnRea
   const { nodes, ...page } = toSeenPage(scene, held);
   const known = handed.get(page.pageId);
   const news = nodes.filter((node) => !known?.has(node));
-  const parts: SeenNode[][] = [];
-  for (let at = 0; at < news.length; at += nodesInPart) parts.push(news.slice(at, at + nodesInPart));
-  const question: Question = { ...page, count: news.length, order: nodes.map(({ id }) => id) };
+  const asked: AskedPage = { ...page, count: news.length, order: nodes.map(({ id }) => id) };
   // What it knows when it does not answer, nobody knows.
   handed.delete(page.pageId);
-  const answer = await ask(parts, question);
+  const answer = await ask(inParts(news), asked);
   handed.set(page.pageId, new Set(nodes));
   const checked = await inStretches(checkInStretches(inUseSchema, answer));
   if (!checked.fits) throw new Error(misread);

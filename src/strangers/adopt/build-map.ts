@@ -10,7 +10,7 @@ import { laneKindOf } from '../../plane/words/lane-words.ts';
 import { addCards, type Building } from './build-cards.ts';
 
 /** Asks about a map that nobody has taken into use: what else there is to say of it. */
-export type Asking = (building: Building) => Partial<ReadMap>;
+export type Doubting = (building: Building) => Partial<ReadMap>;
 
 /** Makes a map of what was found: the same shape, and the same ids at each read, as maps of ours give. */
 export function buildMap(
@@ -18,7 +18,7 @@ export function buildMap(
   index: SceneIndex,
   connectors: readonly SeenNode[],
   taken: ReadonlySet<string>,
-  ask?: Asking,
+  ask?: Doubting,
 ): ReadMap {
   const { agreed, root, title } = draft;
   const { x, y, width, height } = draft.box;

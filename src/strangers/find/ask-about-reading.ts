@@ -5,7 +5,7 @@ import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
 import type { MapReader } from '../../plane/map-reader.ts';
 import { answerWords } from '../adopt/answer-words.ts';
 import type { Building } from '../adopt/build-cards.ts';
-import type { Asking } from '../adopt/build-map.ts';
+import type { Doubting } from '../adopt/build-map.ts';
 import { askAboutWords } from './ask-about-words.ts';
 
 /** Below this, a map is a guess, and one asks whether it is one. */
@@ -14,7 +14,7 @@ const guess = 0.55;
 const sharedMuch = 0.3;
 
 /** Asks about what a careful person would ask about before taking somebody's board into use, and says why each record is read so. */
-export const carefully: Asking = (building) => {
+export const carefully: Doubting = (building) => {
   askAboutPeople(building);
   askAboutStretches(building);
   const { draft, reader } = building;
